@@ -1,0 +1,112 @@
+#pragma once
+// Plan: from what is decided to what is done: steps with dates and places, trips, what to bring, what it costs.
+//
+// MakePlan is a pure function of the municipality, knowledge and today. It never drops a possibility: where an outcome or
+// a date is open, the step carries the rule, and `visits` says what is certain and what is possible at best.
+//
+//   Plan plan = MakePlan({municipality, known, cases, today});
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "rules/decide.h"
+#include "service/municipality.h"
+
+namespace madoguchi::plan {
+
+/// A step, with its dates worked out as far as they are known.
+struct PlannedStep {
+  service::StepIndex step;
+  service::Channel channel = service::Channel::kInPerson;
+  /// The authority's id; nullopt while the fact that names it is open. An id without loaded content is a national template.
+  std::optional<std::string> authority;
+  std::vector<service::OfficeId> offices;    ///< interchangeable; empty where unknown or not a visit
+  std::optional<base::Date> from;            ///< first day on which it can be done (window, prerequisites, opening); never before today
+  std::optional<base::Date> until;           ///< last day of the window, if there is one
+  std::optional<base::Date> deadline;        ///< rolled
+  std::optional<base::Date> deadline_unrolled;  ///< as counted, where rolling moved it
+  bool deadline_passed = false;              ///< deadline < today
+  bool window_closed = false;                ///< until < today: this alternative is no longer possible
+  bool operator==(const PlannedStep&) const = default;
+};
+
+struct PlannedAlternative {
+  std::string id;                            ///< service::Alternative::id
+  rules::OutcomeIndex outcome;               ///< whose alternative it is (several outcomes while conditional)
+  service::Channel headline = service::Channel::kInPerson;
+  bool recommended = false;
+  std::vector<PlannedStep> steps;
+  bool operator==(const PlannedAlternative&) const = default;
+};
+
+struct PlannedProcedure {
+  rules::Decision decision;
+  std::optional<std::string> authority;      ///< as for a step
+  /// Headline common to all possible outcomes; nullopt while conditional between channels, or when not needed.
+  std::optional<service::Channel> channel;
+  std::vector<PlannedAlternative> alternatives;  ///< of every possible outcome, recommended first within each
+  [[nodiscard]] const PlannedAlternative* recommended() const;  ///< of the only outcome; nullptr otherwise
+  bool operator==(const PlannedProcedure&) const = default;
+};
+
+/// Refers to alternatives[a].steps[s] of procedures[p].
+struct StepRef {
+  std::uint16_t procedure = 0, alternative = 0, step = 0;
+  auto operator<=>(const StepRef&) const = default;
+};
+
+/// One going-out: all steps of one campus (or one authority whose offices are unknown) that can be done on one day.
+struct Trip {
+  std::optional<std::string> authority;
+  std::string campus;                        ///< empty where the offices are unknown
+  std::vector<service::OfficeId> offices;    ///< that can serve all steps, in the author's order; empty where unknown
+  std::optional<base::Date> first_day, last_day;  ///< days on which all its steps can be done; last_day is the earliest deadline or window end
+  std::vector<StepRef> steps;                ///< in the order of doing
+  bool operator==(const Trip&) const = default;
+};
+
+struct Visits {
+  int certain = 0;    ///< enough whatever the open facts turn out to be (worst case)
+  int best_case = 0;  ///< if all open facts turn out well
+  bool operator==(const Visits&) const = default;
+};
+
+/// One thing to bring on the trips, merged over all steps; any one of `any_of` will do.
+struct BringItem {
+  service::EvidenceRequirement requirement;
+  std::vector<std::uint16_t> procedures;     ///< indices into Plan::procedures that want it
+  service::Confidence confidence = service::Confidence::kUnconfirmed;  ///< the weakest of their statements
+  bool operator==(const BringItem&) const = default;
+};
+
+struct Plan {
+  base::Date today;
+  std::vector<PlannedProcedure> procedures;  ///< in the order of the cases, not_needed ones included
+  std::vector<StepRef> home;                 ///< recommended steps done at home, in the order of doing
+  std::vector<StepRef> errands;              ///< recommended steps at convenience stores and machines
+  std::vector<Trip> trips;                   ///< of the recommended alternatives, in the order of going
+  Visits visits;
+  std::vector<BringItem> bring;              ///< for the trips
+  std::optional<base::Date> first_deadline, last_deadline;  ///< over recommended steps
+  bool operator==(const Plan&) const = default;
+};
+
+struct PlanInput {
+  const service::Municipality& municipality;
+  const rules::Knowledge& knowledge;
+  std::span<const rules::Case> cases;
+  base::Date today;
+};
+
+[[nodiscard]] Plan MakePlan(const PlanInput& input);
+
+/// The day that a rule gives, or nullopt where its anchor has no single value. `token_day` is the day on which the rule's token
+/// is (to be) produced, if known.
+[[nodiscard]] std::optional<base::Date> ResolveDate(const service::DateRule& rule, const rules::Knowledge& knowledge,
+                                                    rules::PersonIndex subject, base::Date today, std::optional<base::Date> token_day);
+
+}  // namespace madoguchi::plan

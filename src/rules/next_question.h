@@ -1,0 +1,25 @@
+#pragma once
+// Next question: what to ask now so that every case at hand gets settled, and how many may follow.
+//
+// Policy of this version: cases in the order given, facts in the author's order along still possible paths, and a fact is
+// asked only while it can change some case's outcome. Depends on knowledge alone, so the order of answers never matters.
+
+#include <optional>
+#include <span>
+
+#include "rules/decide.h"
+
+namespace madoguchi::rules {
+
+struct NextQuestion {
+  std::optional<FactKey> ask;  ///< nullopt: nothing more to ask
+  /// Proven bounds on how many questions are still to come, this one included; 0, 0 when there is none. The upper bound
+  /// falls by at least one with every answer.
+  int at_least_more = 0;
+  int at_most_more = 0;
+  bool operator==(const NextQuestion&) const = default;
+};
+
+[[nodiscard]] NextQuestion FindNextQuestion(const Knowledge& knowledge, std::span<const Case> cases);
+
+}  // namespace madoguchi::rules
