@@ -18,11 +18,12 @@
 
 namespace madoguchi::base {
 
-// Tag: any type, may be incomplete. Rep: uint16_t, or uint32_t for large tables; its greatest value means invalid.
+// Tag: any type, may be incomplete. Rep: uint16_t, uint32_t for large tables, uint8_t for tiny ones; its greatest value
+// means invalid.
 template <class Tag, class Rep = std::uint16_t>
 class StrongId {
  public:
-  static_assert(std::is_same_v<Rep, std::uint16_t> || std::is_same_v<Rep, std::uint32_t>);
+  static_assert(std::is_same_v<Rep, std::uint8_t> || std::is_same_v<Rep, std::uint16_t> || std::is_same_v<Rep, std::uint32_t>);
   using rep = Rep;
   static constexpr Rep kInvalidValue = std::numeric_limits<Rep>::max();
 

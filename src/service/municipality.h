@@ -3,6 +3,8 @@
 //
 // Made by content/ (from JSON or from a bundle), read by everybody else, changed by nobody.
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,11 +47,11 @@ struct Municipality {
   std::uint64_t content_hash = 0;      ///< of the bundle's content sections
 
   [[nodiscard]] const Procedure& operator[](rules::ProcedureIndex index) const { return procedures[index.value()]; }
-  [[nodiscard]] const Office& operator[](OfficeId id) const { return offices[id.value()]; }
-  [[nodiscard]] const Source& operator[](SourceId id) const { return sources[id.value()]; }
-  [[nodiscard]] const EvidenceType& operator[](EvidenceId id) const { return evidence[id.value()]; }
-  [[nodiscard]] std::optional<rules::ProcedureIndex> FindProcedure(std::string_view id) const;
-  [[nodiscard]] const LifeEvent* FindLifeEvent(std::string_view id) const;
+  [[nodiscard]] const Office& operator[](OfficeId which) const { return offices[which.value()]; }
+  [[nodiscard]] const Source& operator[](SourceId which) const { return sources[which.value()]; }
+  [[nodiscard]] const EvidenceType& operator[](EvidenceId which) const { return evidence[which.value()]; }
+  [[nodiscard]] std::optional<rules::ProcedureIndex> FindProcedure(std::string_view procedure_id) const;
+  [[nodiscard]] const LifeEvent* FindLifeEvent(std::string_view life_event_id) const;
   /// All rules, in the order of `procedures`, for rules::Program::Compile.
   [[nodiscard]] std::vector<rules::ProcedureRule> Rules() const;
 };

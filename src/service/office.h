@@ -5,7 +5,9 @@
 // "office/<id>.campus" is named once per campus as "campus/<campus>.name". Hours are data, so that closed days can be computed.
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -18,6 +20,7 @@ using OfficeId = base::StrongId<struct OfficeTag, std::uint16_t>;
 enum class Payment : std::uint8_t { kCash, kCashless, kPostalMoneyOrder };
 /// "cash", "cashless", "postal_money_order".
 [[nodiscard]] std::string_view PaymentName(Payment payment);
+[[nodiscard]] std::optional<Payment> ParsePayment(std::string_view name);
 
 /// One line of a weekly timetable. Days are bits, Monday = bit 0; weeks of the month are bits, first = bit 0 (31 = every week).
 struct OpeningHours {

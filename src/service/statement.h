@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -33,6 +34,7 @@ enum class Confidence : std::uint8_t { kOfficial, kOtherMunicipality, kSecondary
 
 /// "official", "other-municipality", "secondary", "unconfirmed".
 [[nodiscard]] std::string_view ConfidenceName(Confidence confidence);
+[[nodiscard]] std::optional<Confidence> ParseConfidence(std::string_view name);
 
 /// What all statements share.
 struct Provenance {
