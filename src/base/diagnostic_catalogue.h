@@ -5,7 +5,7 @@
 // This is not the catalogue of what residents read: that is content (text/catalogue.h).
 //
 //   Description d = Describe(diagnostic, AuthorLanguage::kJa);
-//   d.sentence;  // 「「has_card」という名前の事実は、facts.json にありません。」
+//   d.sentence;  // 「「has_card」という質問（fact）はありません。」
 #pragma once
 
 #include <cstdint>
