@@ -25,12 +25,14 @@ struct PlannedStep {
   /// The authority's id; nullopt while the fact that names it is open. An id without loaded content is a national template.
   std::optional<std::string> authority;
   std::vector<service::OfficeId> offices;    ///< interchangeable; empty where unknown or not a visit
-  std::optional<base::Date> from;            ///< first day on which it can be done (window, prerequisites, opening); never before today
+  /// First day on which it can be done (window, prerequisites, opening); never before today. Nullopt while a fact that it
+  /// depends on has no single value. Steps before it are taken to be done on their own first day.
+  std::optional<base::Date> from;
   std::optional<base::Date> until;           ///< last day of the window, if there is one
   std::optional<base::Date> deadline;        ///< rolled
   std::optional<base::Date> deadline_unrolled;  ///< as counted, where rolling moved it
   bool deadline_passed = false;              ///< deadline < today
-  bool window_closed = false;                ///< until < today: this alternative is no longer possible
+  bool window_closed = false;                ///< until < today or until < from: this alternative is no longer possible
   bool operator==(const PlannedStep&) const = default;
 };
 
@@ -38,6 +40,7 @@ struct PlannedAlternative {
   std::string id;                            ///< service::Alternative::id
   rules::OutcomeIndex outcome;               ///< whose alternative it is (several outcomes while conditional)
   service::Channel headline = service::Channel::kInPerson;
+  /// The author's recommendation, unless its window is closed and another alternative of the outcome is still possible.
   bool recommended = false;
   std::vector<PlannedStep> steps;
   bool operator==(const PlannedAlternative&) const = default;
@@ -49,7 +52,8 @@ struct PlannedProcedure {
   /// Headline common to all possible outcomes; nullopt while conditional between channels, or when not needed.
   std::optional<service::Channel> channel;
   std::vector<PlannedAlternative> alternatives;  ///< of every possible outcome, recommended first within each
-  [[nodiscard]] const PlannedAlternative* recommended() const;  ///< of the only outcome; nullptr otherwise
+  /// Of the only outcome, or the first one where all possible outcomes recommend the same steps; nullptr otherwise.
+  [[nodiscard]] const PlannedAlternative* recommended() const;
   bool operator==(const PlannedProcedure&) const = default;
 };
 
@@ -62,9 +66,12 @@ struct StepRef {
 /// One going-out: all steps of one campus (or one authority whose offices are unknown) that can be done on one day.
 struct Trip {
   std::optional<std::string> authority;
-  std::string campus;                        ///< empty where the offices are unknown
-  std::vector<service::OfficeId> offices;    ///< that can serve all steps, in the author's order; empty where unknown
-  std::optional<base::Date> first_day, last_day;  ///< days on which all its steps can be done; last_day is the earliest deadline or window end
+  std::string campus;                        ///< empty where the offices are unknown, or where several campuses will do
+  /// That can serve all steps, in the author's order; where it takes several counters of one campus, all that serve any step.
+  std::vector<service::OfficeId> offices;    ///< empty where unknown
+  /// Days on which all its steps can be done, the other trips being made on their own first days. Nullopt where a date is open;
+  /// last_day, the earliest deadline or window end, also where there is none.
+  std::optional<base::Date> first_day, last_day;
   std::vector<StepRef> steps;                ///< in the order of doing
   bool operator==(const Trip&) const = default;
 };
@@ -72,6 +79,7 @@ struct Trip {
 struct Visits {
   int certain = 0;    ///< enough whatever the open facts turn out to be (worst case)
   int best_case = 0;  ///< if all open facts turn out well
+  bool exact = true;  ///< false past the caps of visits.h and trips.h: then certain may be too high and best_case too low
   bool operator==(const Visits&) const = default;
 };
 
