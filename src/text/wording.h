@@ -53,7 +53,7 @@ std::string WeekdayShort(Language language, base::Weekday weekday);
 std::string WeekdayLong(Language language, base::Weekday weekday);
 
 // Minutes since midnight, 0 to 1440; others are cut to that. 510 is 「午前8時30分」, "8:30 am"; 720 is 「正午」, "noon"
-// (ja-simple 「昼の12時」); 0 and 1440 are 「午前0時」, "midnight".
+// (ja-simple 「昼の12時」); 0 and 1440 are 「午前0時」, "midnight" (「夜の12時」).
 std::string TimeOfDay(Language language, int minute_of_day);
 // 「午前8時30分から午後5時まで」, "8:30 am to 5 pm".
 std::string TimeRange(Language language, int from_minute, int to_minute);
