@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Writes what the canvas and the page share of the Digital Agency's design tokens, plus our own names for them, as
-// src/ui/theme_tokens.h and web/tokens.css. Both are committed; `--check` only says whether they are up to date.
+// src/ui/theme_tokens.h and web/styles/tokens.css. Both are committed; `--check` only says whether they are up to date.
 //
 //   node script/theme.mjs            write both
 //   node script/theme.mjs --check    exit code 1 and one line a file if one differs from what would be written
@@ -135,7 +135,7 @@ function css() {
   ].join('\n');
 }
 
-const outputs = [['src/ui/theme_tokens.h', header()], ['web/tokens.css', css()]];
+const outputs = [['src/ui/theme_tokens.h', header()], ['web/styles/tokens.css', css()]];
 let stale = 0;
 for (const [path, text] of outputs) {
   const file = join(root, path);
