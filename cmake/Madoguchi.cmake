@@ -4,7 +4,7 @@
 #       The .h and .cc files of this folder, as madoguchi::<name>. Without a .cc file yet it is header-only.
 #   madoguchi_program(<target> [DEPENDS <module>…] [LIBRARIES <target>…] [OUTPUT_NAME <name>])
 #       The .cc files of this folder, as a program; `if(TARGET <target>)` tells whether there were any.
-#   madoguchi_run_in_node(<target>), madoguchi_run_in_browser(<target>)
+#   madoguchi_run_in_node(<target>), madoguchi_run_in_browser(<target> <header with its exports> [<link option>…])
 #       Where an Emscripten program is at home.
 #   madoguchi_test(<name> [DEPENDS <module>…] [LIBRARIES <target>…] [NATIVE_ONLY])
 #       The .cc files of this folder, as a GoogleTest program madoguchi_<name>_test that tests module <name>, where there
@@ -58,12 +58,19 @@ function(madoguchi_run_in_node target)
 endfunction()
 
 # Makes an Emscripten program that is an ES module for the browser: <target>.mjs beside <target>.wasm, no HTML.
-function(madoguchi_run_in_browser target)
+# Exported are the functions that the header <exports> declares at the start of a line within extern "C".
+function(madoguchi_run_in_browser target exports)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${exports}")
+  file(STRINGS "${exports}" declarations REGEX "^[a-z][a-z0-9_:* ]*[ *][a-z0-9_]+\\(.*;")
+  set(symbols _main _malloc _free)
+  foreach(declaration IN LISTS declarations)
+    string(REGEX MATCH "([a-z0-9_]+)\\(" name "${declaration}")
+    list(APPEND symbols "_${CMAKE_MATCH_1}")
+  endforeach()
+  list(JOIN symbols "," symbols)
   target_link_options(${target} PRIVATE
     -sENVIRONMENT=web -sMODULARIZE -sEXPORT_ES6 -sFILESYSTEM=0 -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-    -sEXPORTED_RUNTIME_METHODS=ccall,stringToNewUTF8,UTF8ToString,HEAPU8
-    -sEXPORTED_FUNCTIONS=_main,_malloc,_free
+    -sEXPORTED_RUNTIME_METHODS=stringToNewUTF8,UTF8ToString,HEAPU8,HEAPF32 -sEXPORTED_FUNCTIONS=${symbols} ${ARGN}
     $<$<CONFIG:Debug>:-sASSERTIONS=2> $<$<CONFIG:Debug>:-gsource-map>)
   set_target_properties(${target} PROPERTIES SUFFIX .mjs)
 endfunction()

@@ -1,0 +1,79 @@
+# Builds presets and puts the site together. Sourced by script/server, script/test and script/madoguchi.
+
+MUNICIPALITIES="setagaya"
+SITE=$BUILD/web-release/site
+
+# configured PRESET  configures the build tree where that was not done yet; later ninja does it by itself.
+configured() {
+  if [ ! -f "$BUILD/$1/build.ninja" ]; then
+    quietly "$BUILD/logs/configure-$1.log" cmake --preset "$1"
+  fi
+}
+
+# build PRESET TARGET…  builds targets of a preset; with no target, all of it.
+build() {
+  local preset=$1
+  shift
+  configured "$preset" && quietly "$BUILD/logs/build-$preset.log" ninja -C "$BUILD/$preset" -j "$JOBS" "$@"
+}
+
+# unchanged STAMP PATH…  whether no file or folder below the paths is newer than the stamp. Milliseconds, no build tool.
+unchanged() {
+  local stamp=$1 path present=()
+  shift
+  [ -f "$stamp" ] || return 1
+  for path in "$@"; do
+    if [ -e "$path" ]; then present+=("$path"); fi
+  done
+  [ -z "$(find "${present[@]}" -newer "$stamp" -print -quit)" ]
+}
+
+# What the command line, and what the site, is made from.
+CLI_INPUTS=(src cmake CMakeLists.txt CMakePresets.json emsdk.toml "$BOOTSTRAP_DIR/paths.cmake")
+SITE_INPUTS=("${CLI_INPUTS[@]}" web procedures package.json package-lock.json script)
+
+CLI=$BUILD/release/src/main/cli/madoguchi
+
+# The native command line program, optimised.
+build_cli() {
+  if unchanged "$BUILD/cli.stamp" "${CLI_INPUTS[@]}" && [ -x "$CLI" ]; then return 0; fi
+  local began=$BUILD/cli.stamp.new
+  touch "$began" # files changed while the build runs count as changed
+  build release madoguchi
+  mv "$began" "$BUILD/cli.stamp"
+}
+
+# The site: wasm, shell, and a bundle of content for each municipality, in $SITE.
+build_site() {
+  if unchanged "$BUILD/site.stamp" "${SITE_INPUTS[@]}" && [ -f "$SITE/index.html" ]; then return 0; fi
+  local began=$BUILD/site.stamp.new
+  touch "$began"
+  say "building the command line program"
+  build_cli || return 1
+  say "building the WebAssembly program"
+  build web-release madoguchi_web || return 1
+  say "putting the site together"
+  assemble_site || return 1
+  mv "$began" "$BUILD/site.stamp"
+}
+
+assemble_site() {
+  local wasm=$BUILD/web-release/src/main/web/madoguchi_web municipality
+  mkdir -p "$SITE"
+  for municipality in $MUNICIPALITIES; do
+    quietly "$BUILD/logs/pack-$municipality.log" pack_bundle "$municipality" || return 1
+  done
+  cp -u "$wasm.mjs" "$wasm.wasm" "$SITE/" || return 1
+  MADOGUCHI_CLI=$PWD/$CLI quietly "$BUILD/logs/web-shell.log" node web/build.mjs --out "$SITE"
+}
+
+# A municipality's content as the one file that the browser loads. Where words may be broken between phrases is found now,
+# by web/phrases.mjs, so that the page needs no model of the language.
+pack_bundle() {
+  local phrases=()
+  if [ -f web/phrases.mjs ]; then
+    node web/phrases.mjs --cli "$CLI" --municipality "$1" --out "$BUILD/web-release/$1.phrases" || return 1
+    phrases=(--phrases "$BUILD/web-release/$1.phrases")
+  fi
+  "$CLI" pack "$1" --out "$SITE/$1.bundle" ${phrases[@]+"${phrases[@]}"}
+}
