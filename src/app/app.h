@@ -5,6 +5,8 @@
 // values for the platform to carry out. The same functions serve phone, desktop, kiosk, terminal and tests.
 
 #include <cstdint>
+#include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +29,8 @@ struct Env {
   base::Date today;                           ///< Asia/Tokyo
   std::int64_t now_ms = 0;                    ///< the app's clock; only differences count
   KioskConfig kiosk;
+  /// The answers as the text of a link's fragment ("r=…"), for the QR code; wire/link.h writes it. Empty: no link is offered.
+  std::function<std::string(const State&)> make_link = {};
 };
 
 /// What the platform has to do after an update, in this order.
@@ -42,6 +46,10 @@ struct Transition {
 
 /// The state at the start (or of a fresh kiosk visitor), in that language.
 [[nodiscard]] State Start(const Env& env, text::Language language);
+
+/// The state of somebody who brought answers along (a link, a scenario): on the plan where nothing is left to ask, else on the
+/// next question. An unknown life event gives the start page, with the answers kept.
+[[nodiscard]] State WithAnswers(const Env& env, State state, std::string life_event, rules::Answers answers);
 
 /// Applies what a surface reported. Stale revisions and unknown nodes change nothing but the idle clock.
 [[nodiscard]] Transition Update(State state, const Event& event, const Env& env);

@@ -60,14 +60,26 @@ enum class Role : std::uint8_t {
 /// What a node looks like: the components of the design. kNone is plain flow.
 enum class Part : std::uint8_t {
   kNone,
+  // flow
+  kRow,            ///< children side by side, wrapping
+  kMeta,           ///< secondary text
+  kStrong,         ///< bold text
+  kBullets,        ///< a list with discs
   // frame
-  kNotice, kHeader, kBrand, kTools, kTool, kBack, kFooter, kKioskBar,
+  kSkip,           ///< drawn only while it has the focus
+  kNotice, kHeader, kBrand, kTools,
+  kTool,           ///< from 768 px on only (in kKioskBar: always)
+  kToolNarrow,     ///< below 768 px only
+  kToolAlways,
+  kBack, kFooter, kKioskBar,
   kColumns,        ///< children: main column, then side column (beside it from 768 px on, below it before)
   kSide,
   // start
   kHero, kRoadPicture, kSignLegend, kEventList, kEventRow, kSearchBox,
   // question
-  kProgress, kLead, kHint, kChoices, kChoiceRow, kFields, kPrimary, kSecondary, kTextLink, kActions, kAccordion, kOutlook, kOutlookItem, kError,
+  kProgress, kLead, kHint, kChoices, kChoiceRow,
+  kChoiceApart,    ///< わからない, set apart from the choices above it
+  kFields, kPrimary, kSecondary, kTextLink, kActions, kAccordion, kOutlook, kOutlookItem, kError,
   // signs and marks
   kSign,           ///< a channel's sign with its word beside it
   kSignOutline,    ///< the same, still only possible
@@ -75,14 +87,14 @@ enum class Part : std::uint8_t {
   kSure,           ///< how sure: confidence mark with words
   kSourceNumber,   ///< the small boxed number of a source
   // check answers
-  kAnswerGroup, kAnswerRow,
+  kAnswerGroup, kAnswerRow, kParked,
   // plan
-  kTicket, kTicketRoute, kTicketFacts, kZoneHome, kZoneMove, kZoneTrip, kZoneEnd, kZoneHead, kPlace, kStop, kStopDates, kFork, kForkOption, kForkOr,
+  kTicket, kTicketRoute, kTicketFacts, kZoneHome, kZoneMove, kZoneTrip, kZoneErrand, kZoneOpen, kZoneEnd, kZoneHead, kPlace, kStop, kStopDates, kFork, kForkOption, kForkOr, kOtherWays,
   kBringList, kBringItem, kBox, kFold,
   // detail
   kDetailHead, kReason, kDetailSection, kSourceList, kSourceItem, kLegendBox,
   // take away and kiosk
-  kQr, kTouchToStart, kLanguageButtons, kDialogBox, kCountdown,
+  kSettingRow, kQr, kTouchToStart, kLanguageButtons, kDialogBox, kCountdown,
 };
 
 /// Pictograms on a 24-unit grid (ui/icons.h draws them, web/icons.ts has the same outlines from the same file).
