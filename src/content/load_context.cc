@@ -1,0 +1,99 @@
+#include "content/load_context.h"
+
+#include <algorithm>
+
+#include "content/field_reader.h"
+
+namespace madoguchi::content {
+namespace {
+
+// The index of the entry of that id in a table of things with ids.
+template <class Table>
+std::optional<std::size_t> IndexOf(const Table& table, std::string_view id) {
+  const auto found = std::find_if(table.begin(), table.end(), [&](const auto& thing) { return thing.id == id; });
+  if (found == table.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - table.begin());
+}
+
+template <class Id, class Table>
+std::optional<Id> Named(const Table& table, std::string_view code, std::string_view argument, const JsonValue& json,
+                        std::string_view key, LoadContext& context) {
+  const std::optional<std::string> name = AsString(json, key, context.diagnostics);
+  if (!name) return std::nullopt;
+  const std::optional<std::size_t> index = IndexOf(table, *name);
+  if (!index) {
+    context.Report(std::string(code), json.span, {{std::string(argument), *name}});
+    return std::nullopt;
+  }
+  return Id::FromIndex(*index);
+}
+
+void AddEntries(const JsonValue* file, std::string_view what, LoadContext& context, std::vector<Entry>& entries) {
+  if (file == nullptr || !IsObject(*file, what, context.diagnostics) || !CheckCount(*file, what, context)) return;
+  for (const JsonMember& member : file->members) {
+    if (!member.key.empty() && member.key.front() == '$') continue;
+    CheckId(member.key, member.key_span, context.diagnostics);
+    const auto same = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.id() == member.key; });
+    if (same != entries.end()) {
+      same->member = &member;
+    } else {
+      entries.push_back({&member});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Entry> MergeEntries(const JsonValue* shared, const JsonValue* own, std::string_view what, LoadContext& context) {
+  std::vector<Entry> entries;
+  AddEntries(shared, what, context, entries);
+  AddEntries(own, what, context, entries);
+  return entries;
+}
+
+bool CheckCount(const JsonValue& json, std::string_view key, LoadContext& context) {
+  const std::size_t count = std::max(json.items.size(), json.members.size());
+  if (count <= kMaxEntries) return true;
+  context.Report("MG0014", json.span,
+                 {{"key", std::string(key)}, {"count", std::to_string(count)}, {"limit", std::to_string(kMaxEntries)}});
+  return false;
+}
+
+std::optional<service::SourceId> SourceNamed(const JsonValue& json, std::string_view key, LoadContext& context) {
+  return Named<service::SourceId>(context.municipality.sources, "MG0201", "source", json, key, context);
+}
+
+std::optional<service::OfficeId> OfficeNamed(const JsonValue& json, std::string_view key, LoadContext& context) {
+  return Named<service::OfficeId>(context.municipality.offices, "MG0204", "office", json, key, context);
+}
+
+std::optional<service::EvidenceId> EvidenceNamed(const JsonValue& json, std::string_view key, LoadContext& context) {
+  return Named<service::EvidenceId>(context.municipality.evidence, "MG0205", "evidence", json, key, context);
+}
+
+std::optional<service::TokenId> TokenNamed(const JsonValue& json, std::string_view key, LoadContext& context) {
+  const std::optional<std::string> name = AsString(json, key, context.diagnostics);
+  if (!name) return std::nullopt;
+  const std::vector<std::string>& tokens = context.municipality.tokens;
+  const auto found = std::find(tokens.begin(), tokens.end(), *name);
+  if (found == tokens.end()) {
+    context.Report("MG0212", json.span, {{"kind", "token"}, {"name", *name}, {"known", Joined(tokens)}});
+    return std::nullopt;
+  }
+  return service::TokenId::FromIndex(static_cast<std::size_t>(found - tokens.begin()));
+}
+
+std::optional<rules::FactId> FactNamed(const JsonValue& json, std::string_view key, LoadContext& context) {
+  return Named<rules::FactId>(context.municipality.vocabulary.facts, "MG0101", "fact", json, key, context);
+}
+
+void NumberRegister::Take(std::uint32_t number, const base::SourceSpan& span, LoadContext& context) {
+  const auto [found, is_new] = taken_.emplace(number, span);
+  if (!is_new) context.Report("MG0011", span, {{"id", "number " + std::to_string(number)}, {"first", PlaceText(found->second)}});
+}
+
+std::string PlaceText(const base::SourceSpan& span) {
+  return span.file + ":" + std::to_string(span.line) + ":" + std::to_string(span.column);
+}
+
+}  // namespace madoguchi::content

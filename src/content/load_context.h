@@ -1,0 +1,71 @@
+#pragma once
+// LoadContext: what every reader of a file works on, and how the names in it find what they stand for.
+//
+// Files are read from the bottom up (sources, evidence, offices, facts, procedures …), so that a name that is not there yet
+// is not there at all. A name that leads nowhere is reported at its place and comes back as nullopt.
+//
+//   if (auto office = OfficeNamed(json, "offices", context)) offices.push_back(*office);
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "content/json_value.h"
+#include "content/positions.h"
+#include "service/municipality.h"
+
+namespace madoguchi::content {
+
+struct LoadContext {
+  service::Municipality& municipality;  ///< as far as it has been read
+  Positions& positions;
+  base::Diagnostics& diagnostics;
+
+  void Report(std::string code, const base::SourceSpan& span, base::Arguments arguments = {}) {
+    diagnostics.Report(std::move(code), span, std::move(arguments));
+  }
+};
+
+/// An entry of a file of named things; the member lives in its document.
+struct Entry {
+  const JsonMember* member;
+  [[nodiscard]] const std::string& id() const { return member->key; }
+  [[nodiscard]] const JsonValue& json() const { return member->value; }
+};
+
+/// No table of content may be longer; ids are small numbers.
+inline constexpr std::size_t kMaxEntries = 4096;
+
+/// The entries of the shared file with the municipality's laid over them: an id in both keeps the shared place in the order and
+/// has the municipality's entry, whole. Keys that begin with '$' are left out. Either may be nullptr. Reports ids of the
+/// wrong form, files that are no object, and more than kMaxEntries entries (MG0014).
+[[nodiscard]] std::vector<Entry> MergeEntries(const JsonValue* shared, const JsonValue* own, std::string_view what,
+                                              LoadContext& context);
+
+/// True where a list or map is short enough; else MG0014.
+[[nodiscard]] bool CheckCount(const JsonValue& json, std::string_view key, LoadContext& context);
+
+/// Each reads a string and looks it up; `key` names it in messages.
+[[nodiscard]] std::optional<service::SourceId> SourceNamed(const JsonValue& json, std::string_view key, LoadContext& context);
+[[nodiscard]] std::optional<service::OfficeId> OfficeNamed(const JsonValue& json, std::string_view key, LoadContext& context);
+[[nodiscard]] std::optional<service::EvidenceId> EvidenceNamed(const JsonValue& json, std::string_view key, LoadContext& context);
+[[nodiscard]] std::optional<service::TokenId> TokenNamed(const JsonValue& json, std::string_view key, LoadContext& context);
+[[nodiscard]] std::optional<rules::FactId> FactNamed(const JsonValue& json, std::string_view key, LoadContext& context);
+
+/// Finds numbers that were used before (MG0011): links rely on them.
+class NumberRegister {
+ public:
+  void Take(std::uint32_t number, const base::SourceSpan& span, LoadContext& context);
+
+ private:
+  std::map<std::uint32_t, base::SourceSpan> taken_;
+};
+
+/// "facts.json:12:5".
+[[nodiscard]] std::string PlaceText(const base::SourceSpan& span);
+
+}  // namespace madoguchi::content
