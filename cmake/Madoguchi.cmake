@@ -58,6 +58,7 @@ function(madoguchi_run_in_node target)
 endfunction()
 
 # Makes an Emscripten program that is an ES module for the browser: <target>.mjs beside <target>.wasm, no HTML.
+# The Closure compiler would take 3.5 kB (Brotli) off the module's JavaScript for 100 MB of tools: not used.
 # Exported are the functions that the header <exports> declares at the start of a line within extern "C".
 function(madoguchi_run_in_browser target exports)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${exports}")
