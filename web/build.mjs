@@ -1,0 +1,102 @@
+// Bundles the shell and writes the page: web/ → the site's folder.
+//
+//   MADOGUCHI_CLI=build/release/src/main/cli/madoguchi node web/build.mjs --out FOLDER [--municipality setagaya]
+//
+// The first screen comes from the command line program, that is from the same Screen code as everywhere; what has to be read
+// when nothing works (failure, contact page) comes from the same catalogues.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const web = dirname(fileURLToPath(import.meta.url));
+const root = dirname(web);
+const { values: options } = parseArgs({
+  options: {
+    out: { type: 'string' },
+    municipality: { type: 'string', default: 'setagaya' },
+    procedures: { type: 'string', default: join(root, 'procedures') },
+  },
+});
+if (!options.out) throw new Error('--out FOLDER is missing');
+const cli = process.env.MADOGUCHI_CLI;
+if (!cli) throw new Error('MADOGUCHI_CLI names no program');
+mkdirSync(options.out, { recursive: true });
+
+const size = (name, otherwise) => { const file = join(options.out, name); return existsSync(file) ? statSync(file).size : otherwise; };
+const bundled = await build({
+  entryPoints: [join(web, 'src/boot.ts')],
+  bundle: true,
+  format: 'esm',
+  target: ['es2022'],
+  minify: true,
+  legalComments: 'none',
+  outfile: join(options.out, 'madoguchi.js'),
+  define: {
+    WASM_BYTES: String(size('madoguchi_web.wasm', 1)),
+    BUNDLE_BYTES: String(size(`${options.municipality}.bundle`, 1)),
+  },
+});
+for (const warning of bundled.warnings) console.error(warning.text);
+
+// A painted page prints as text: the rules of the text-only surface apply to paper as well.
+const text = ['signs.css', 'text.css'].map((name) => readFileSync(join(web, 'styles', name), 'utf8')).join('\n');
+const paper = text.replaceAll('html.text', 'html').replace(/@media print \{[\s\S]*\}\s*$/, '');
+const styles = [
+  ...['tokens.css', 'base.css', 'overlay.css'].map((name) => readFileSync(join(web, 'styles', name), 'utf8')),
+  text,
+  `@media print {\n${paper}\n}`,
+].join('\n');
+await build({ stdin: { contents: styles, loader: 'css' }, minify: true, outfile: join(options.out, 'madoguchi.css'), allowOverwrite: true });
+
+// Words for what must be readable without the app.
+const read = (file) => JSON.parse(readFileSync(join(options.procedures, file), 'utf8'));
+const municipality = read(`${options.municipality}/municipality.json`);
+const languages = municipality.languages.filter((language) => existsSync(join(options.procedures, `shared/interface.${language}.json`)));
+const words = Object.fromEntries(languages.map((language) => [language, {
+  ...read(`shared/interface.${language}.json`), ...read(`${options.municipality}/text.${language}.json`),
+}]));
+const escape = (string) => string.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
+const plain = (language, key) => {
+  const found = words[language][key];
+  if (found === undefined) throw new Error(`${key} has no words in ${language}`);
+  return escape(found.replace(/\{([^|{}]*)\|[^{}]*\}/g, '$1').replace(/[\u200b\u2060]/g, ''));
+};
+const phone = escape(municipality.contact.phone.value ?? '');
+const contact = (language) => `<p>${plain(language, 'municipality/contact.name')}` +
+  (phone ? ` <a href="tel:${phone.replace(/[^0-9+]/g, '')}">${phone}</a>` : '') + '</p>';
+
+const failure = languages.map((language, i) => {
+  const heading = i === 0 ? 'h1 tabindex="-1"' : 'h2';
+  return `<section lang="${language}"><${heading}>${plain(language, 'ui/failure.title')}</${heading.split(' ')[0]}>` +
+    `<p data-when="load">${plain(language, 'ui/failure.load')}</p><p data-when="content">${plain(language, 'ui/failure.content')}</p>${contact(language)}</section>`;
+}).join('') + `<p><button type="button" class="part p-primary primary">${plain(languages[0], 'ui/failure.again')}</button></p>` +
+  `<p><a href="contact.html">${plain(languages[0], 'ui/failure.contact_page')}</a></p>`;
+
+const firstLanguage = languages[0];
+const firstScreen = execFileSync(cli, ['html', options.municipality, '--lang', firstLanguage, '--procedures', options.procedures], { encoding: 'utf8' });
+const title = `${plain(firstLanguage, 'municipality/app_name')}｜${plain(firstLanguage, 'municipality/name')}`;
+const fill = (template, values) => template.replace(/%(\w+)%/g, (whole, key) => values[key] ?? whole);
+writeFileSync(join(options.out, 'index.html'), fill(readFileSync(join(web, 'index.html'), 'utf8'), {
+  municipality: options.municipality,
+  title,
+  description: plain(firstLanguage, 'ui/start.lead'),
+  loading: plain(firstLanguage, 'ui/loading'),
+  first_screen: firstScreen,
+  noscript: languages.map((language) => `<p lang="${language}">${plain(language, 'ui/failure.no_script')}</p>`).join('') +
+    `<p><a href="contact.html">${plain(firstLanguage, 'ui/failure.contact_page')}</a></p>`,
+  failure,
+}));
+
+const notice = languages.map((language) => `<p class="part p-notice" lang="${language}">${plain(language, 'municipality/notice')}</p>`).join('');
+writeFileSync(join(options.out, 'contact.html'), `<!doctype html>
+<html lang="${firstLanguage}" class="text"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${plain(firstLanguage, 'ui/failure.contact_page')}｜${plain(firstLanguage, 'municipality/name')}</title>
+<link rel="icon" href="icon.svg" type="image/svg+xml"><link rel="stylesheet" href="madoguchi.css"></head>
+<body><div id="page">${notice}<main>${languages.map((language, i) => `<section lang="${language}"><h${i ? 2 : 1}>${plain(language, 'ui/failure.contact_page')}</h${i ? 2 : 1}>` +
+  `<p>${plain(language, 'municipality/name')}</p>${contact(language)}<p>${plain(language, 'municipality/contact.hours')}</p></section>`).join('')}
+<p><a href="./">${plain(firstLanguage, 'ui/failure.back')}</a></p></main></div></body></html>
+`);
+copyFileSync(join(web, 'icon.svg'), join(options.out, 'icon.svg'));

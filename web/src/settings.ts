@@ -1,0 +1,27 @@
+// What the address of the page asks for. Answers never stand here.
+//
+//   ?kiosk=1      kiosk mode               ?lang=en     the first language
+//   ?today=DATE   a pretended date, on this machine's own address only (for development and tests)
+//   ?clock=still  the app's clock stands still until a test turns it, on this machine's own address only
+
+export interface Settings {
+  municipality: string;
+  language: string;
+  kiosk: boolean;
+  today: string;
+  stillClock: boolean;
+  own: boolean;
+}
+
+export function readSettings(): Settings {
+  const query = new URLSearchParams(window.location.search);
+  const own = ['localhost', '127.0.0.1', '[::1]'].includes(window.location.hostname);
+  return {
+    municipality: document.documentElement.dataset['municipality'] ?? 'setagaya',
+    language: query.get('lang') ?? navigator.languages.find((tag) => /^(ja|en)\b/.test(tag))?.slice(0, 2) ?? 'ja',
+    kiosk: query.get('kiosk') === '1',
+    today: own ? (query.get('today') ?? '') : '',
+    stillClock: own && query.get('clock') === 'still',
+    own,
+  };
+}
