@@ -29,6 +29,7 @@ interface Exports {
   _canvas_frame(): number;
   _canvas_hover(node: number): number;
   _canvas_press(node: number): number;
+  _canvas_focus(node: number): number;
   _canvas_lost(): void;
   _canvas_restored(): void;
   _canvas_forget_glyphs(): void;
@@ -92,6 +93,7 @@ export class Engine {
   frame(): number { return this.wasm._canvas_frame(); }
   hover(node: number): boolean { return this.wasm._canvas_hover(node) === 1; }
   press(node: number): boolean { return this.wasm._canvas_press(node) === 1; }
+  focus(node: number): boolean { return this.wasm._canvas_focus(node) === 1; }
   contextLost(): void { this.wasm._canvas_lost(); }
   contextRestored(): void { this.wasm._canvas_restored(); }
   forgetGlyphs(): void { this.wasm._canvas_forget_glyphs(); }

@@ -77,6 +77,14 @@ export function createMirror(root: HTMLElement, live: HTMLElement, send: SendEve
     if (screen && entry) send(screen.revision, entry.id, value);
   }
 
+  function focusNode(id: string): void {
+    const found = known.get(id);
+    const target = found?.input ?? found?.element.querySelector<HTMLElement>('input, button, a') ?? found?.element;
+    if (!target) return;
+    if (target === found?.element && target.tabIndex < 0) target.tabIndex = -1;
+    target.focus();
+  }
+
   root.addEventListener('click', (event) => {
     if (event.detail > 0 && event.timeStamp < pageShownAt + DOUBLE_TAP_MS) {
       event.preventDefault();
@@ -86,8 +94,13 @@ export function createMirror(root: HTMLElement, live: HTMLElement, send: SendEve
   root.addEventListener('click', (event) => {
     const element = (event.target as Element).closest('button, a');
     if (!element || !root.contains(element)) return;
-    if (element instanceof HTMLAnchorElement && !element.getAttribute('href')?.startsWith('#')) return;
-    if (element instanceof HTMLAnchorElement) event.preventDefault();
+    if (element instanceof HTMLAnchorElement) {
+      const address = element.getAttribute('href') ?? '';
+      if (!address.startsWith('#')) return;
+      event.preventDefault();
+      // Links within the page (an error's field, the contact) move the focus; the others are the app's business.
+      if (!element.classList.contains('acts')) { focusNode(address.slice(1)); return; }
+    }
     act(element, '');
   });
   root.addEventListener('keydown', (event) => {

@@ -1,4 +1,5 @@
-// The canvas is told which node the pointer is over and which is held down; what happens then is the mirror's business.
+// The canvas is told which node the pointer is over, which is held down and which has the focus; what happens then is the
+// mirror's business.
 
 import type { Engine } from './engine';
 import type { Mirror } from './mirror';
@@ -20,6 +21,9 @@ export function followPointer(root: HTMLElement, mirror: Mirror, engine: Engine,
     held = mirror.indexOf(event.target);
     press(held);
   });
+  // What is painted only while it has the focus (the link to the text-only surface) needs to know.
+  root.addEventListener('focusin', (event) => { if (engine.focus(mirror.indexOf(event.target))) wake(); });
+  root.addEventListener('focusout', () => { if (engine.focus(-1)) wake(); });
   const release = () => { if (held >= 0) { held = -1; press(-1); } };
   for (const type of ['pointerup', 'pointercancel', 'blur']) window.addEventListener(type, release);
 }
