@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "service/answer_text.h"
+
 namespace madoguchi::content {
 namespace {
 
@@ -60,10 +62,12 @@ constexpr std::string_view kTableKeys = "days, months, years, business_days, age
 
 std::optional<rules::FactId> ReadDateFact(const JsonValue& json, LoadContext& context) {
   const std::optional<rules::FactId> fact = FactNamed(json, "from_fact", context);
-  if (fact && context.municipality.vocabulary[*fact].type != rules::FactType::kDate) {
-    context.Report("MG0104", json.span, {{"condition", "from_fact"}, {"fact", json.text}, {"type", "≠ date"}});
-  }
-  return fact;
+  if (!fact) return fact;
+  const rules::FactType type = context.municipality.vocabulary[*fact].type;
+  if (type == rules::FactType::kDate) return fact;
+  context.Report("MG0104", json.span,
+                 {{"condition", "from_fact"}, {"fact", json.text}, {"type", std::string(service::FactTypeName(type))}});
+  return std::nullopt;
 }
 
 }  // namespace
