@@ -1,0 +1,47 @@
+#pragma once
+// Visits: the counters that one set of choices leads to, made ready for the search of trips, and how many trips that takes.
+//
+// CollectVisits turns steps into what trips.h understands: places, days, and what comes before what, also through steps
+// done at home. CountVisits does so for every combination of outcomes that can come true (combinations.h).
+//
+//   VisitList list = CollectVisits(input, choices, OpenDates::kWorst);
+//   FindTrips(list.visits, input.today).trips.size()
+
+#include <string>
+#include <vector>
+
+#include "plan/step_dates.h"
+#include "plan/trips.h"
+
+namespace madoguchi::plan {
+
+/// What to expect of dates and places that are open: that they keep visits apart, or that they do not.
+enum class OpenDates : std::uint8_t { kWorst, kBest };
+
+/// A campus, or an authority whose offices are unknown.
+struct Place {
+  std::string campus;  ///< empty: unknown offices
+  std::string authority;  ///< its id, or the fact that names it, for unknown offices only
+  auto operator<=>(const Place&) const = default;
+};
+
+struct VisitList {
+  std::vector<StepAt> steps;       ///< steps[i] is visits[i]
+  std::vector<StepDates> own;      ///< dates that do not count on other visits
+  std::vector<Visit> visits;
+  std::vector<Place> places;       ///< by VisitPlace::id
+};
+
+/// `choices` holds at most one alternative per case. Visits in the order of cases and steps.
+[[nodiscard]] VisitList CollectVisits(const PlanInput& input, const Choices& choices, OpenDates open_dates);
+
+/// Per case and outcome: which alternative is recommended.
+using Recommended = std::vector<std::vector<std::uint16_t>>;
+
+/// The choices of that one combination.
+[[nodiscard]] Choices ChoicesOf(const PlanInput& input, const std::vector<std::optional<rules::OutcomeIndex>>& combination,
+                                const Recommended& recommended);
+
+[[nodiscard]] Visits CountVisits(const PlanInput& input, const Recommended& recommended);
+
+}  // namespace madoguchi::plan
