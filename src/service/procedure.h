@@ -96,6 +96,7 @@ struct Alternative {
   std::string id;
   std::vector<StepIndex> steps;  ///< in the order of doing
   bool recommended = false;      ///< exactly one per outcome; set by content/ from the order of Channel unless the author says why not
+  std::string because;           ///< key of the words that say why it is recommended although another channel is nearer; else empty
   bool operator==(const Alternative&) const = default;
 };
 
