@@ -26,7 +26,7 @@ namespace madoguchi::rules {
 using FactId = base::StrongId<struct FactTag, std::uint16_t>;
 
 /// Index of a person in the household at hand; 0 is the one who asks. Household and authority facts are kept under person 0.
-using PersonIndex = base::StrongId<struct PersonTag, std::uint8_t>;
+using PersonIndex = base::StrongId<struct PersonTag>;
 
 inline constexpr int kMaxPeople = 8;
 

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "rules/program.h"
+#include "rules/worlds.h"
 
 namespace madoguchi::rules {
 
@@ -42,48 +43,64 @@ class Answers {
   std::map<FactKey, Answer> answers_;
 };
 
+/// What restricts knowledge and still counts: an answer, or what Knowledge::Narrow was told.
+struct Given {
+  FactKey key;
+  CellMask cells = 0;
+  std::optional<Value> value;
+};
+
 class Knowledge {
  public:
-  /// `people` in 1..kMaxPeople. Answers out of domain, of another revision, or for people who are not there count as not asked.
-  /// The program must outlive this object.
+  /// `people` in 1..kMaxPeople. Answers out of domain, of another revision, for people who are not there, or of a household's
+  /// fact under a person other than 0, count as not asked. The program must outlive this object.
   Knowledge(const Program& program, int people, const Answers& answers);
 
   [[nodiscard]] const Program& program() const { return *program_; }
-  [[nodiscard]] int people() const { return people_; }
+  [[nodiscard]] int people() const { return worlds_.people(); }
 
-  /// Cells still possible, after applies_when and date relations have been propagated to a fixpoint. 0 never occurs for
-  /// answers that agree with each other; contradictory date answers leave 0 (see consistent()).
-  [[nodiscard]] CellMask possible(FactKey key) const { return possible_[Index(key)]; }
+  /// Cells still possible, after applies_when and date relations have been propagated to a fixpoint. Never 0. A household's
+  /// fact may be asked for under any person.
+  [[nodiscard]] CellMask possible(FactKey key) const { return worlds_.cells(key); }
   /// True when the resident said わからない: not to be asked again.
-  [[nodiscard]] bool closed(FactKey key) const { return closed_[Index(key)]; }
+  [[nodiscard]] bool closed(FactKey key) const { return closed_[worlds_.Index(key)]; }
   /// The exact value where one was answered and is in force.
-  [[nodiscard]] std::optional<Value> value(FactKey key) const { return values_[Index(key)]; }
+  [[nodiscard]] std::optional<Value> value(FactKey key) const { return values_[worlds_.Index(key)]; }
   /// True when exactly one cell is possible.
   [[nodiscard]] bool settled(FactKey key) const;
   /// Could be asked: applies for certain or perhaps, belongs to no authority, has no value, is not closed, and is not settled.
   [[nodiscard]] bool askable(FactKey key) const;
-  /// False when the answers contradict a declared relation; `conflicts()` then names the facts.
+
+  /// False when answers contradict a declared relation. Nobody can tell which of them is wrong, so all that contradict each
+  /// other are left out: they have no value in force, count as not asked, and are named by `conflicts()` in the author's order.
   [[nodiscard]] bool consistent() const { return conflicts_.empty(); }
   [[nodiscard]] const std::vector<FactKey>& conflicts() const { return conflicts_; }
 
   /// Intersects with the mask and propagates; returns false when nothing remains (the object is then only good to be thrown away).
-  bool Narrow(FactKey key, CellMask mask);
+  [[nodiscard]] bool Narrow(FactKey key, CellMask mask);
   /// Marks as わからない.
-  void Close(FactKey key) { closed_[Index(key)] = true; }
+  void Close(FactKey key) { closed_[worlds_.Index(key)] = true; }
 
-  /// Equal knowledge, whatever the answers that led to it.
+  /// All that was said and counts, each key once; from it alone the same possible cells follow.
+  [[nodiscard]] const std::vector<Given>& given() const { return given_; }
+  [[nodiscard]] const Worlds& worlds() const { return worlds_; }
+
+  /// Equal knowledge, whatever the answers that led to it: the same is possible, known exactly, and closed.
   [[nodiscard]] bool SameAs(const Knowledge& other) const;
 
  private:
-  [[nodiscard]] std::size_t Index(FactKey key) const { return key.person.value() * fact_count_ + key.fact.value(); }
-  bool Propagate();
+  /// Takes over what was answered of one fact; returns false when it contradicts what was taken over before.
+  [[nodiscard]] bool Take(FactKey key, const Answer& answer);
+  [[nodiscard]] bool TakeAll(const Answers& answers);
+  /// Of what was given, an irreducible part that contradicts the last one given; and that one.
+  [[nodiscard]] std::vector<FactKey> Contradiction() const;
+  void LeaveOut(const std::vector<FactKey>& keys);
 
   const Program* program_;
-  std::size_t fact_count_;
-  int people_;
-  std::vector<CellMask> possible_;
-  std::vector<bool> closed_;
+  Worlds worlds_;
+  std::vector<bool> closed_;                    ///< by Worlds::Index, like the next
   std::vector<std::optional<Value>> values_;
+  std::vector<Given> given_;
   std::vector<FactKey> conflicts_;
 };
 

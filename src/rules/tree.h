@@ -54,7 +54,7 @@ struct Tree {
 
 /// What several outcomes have in common from a resident's view: its headline channel, or "not needed".
 using OutcomeClass = std::uint8_t;
-inline constexpr OutcomeClass kNotNeeded = 255;
+inline constexpr OutcomeClass kNotNeededClass = 255;
 
 /// The people for whom a procedure runs: once for the household (its subject is person 0), or for each one who matches.
 struct ForEach {

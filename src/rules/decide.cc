@@ -1,0 +1,83 @@
+#include "rules/decide.h"
+
+#include <bit>
+#include <utility>
+
+#include "rules/deciding.h"
+#include "rules/explain.h"
+#include "rules/paths.h"
+
+namespace madoguchi::rules {
+namespace {
+
+constexpr OutcomeSet kOutside = OutcomeSet{1} << kDoesNotRun.value();
+
+std::vector<OutcomeIndex> InAuthorsOrder(OutcomeSet outcomes) {
+  std::vector<OutcomeIndex> list;
+  for (OutcomeSet left = outcomes & ~kOutside; left != 0; left &= left - 1) {
+    list.push_back(OutcomeIndex::FromIndex(static_cast<std::size_t>(std::countr_zero(left))));
+  }
+  return list;
+}
+
+std::vector<FactKey> Askable(const Knowledge& knowledge, const std::vector<FactKey>& facts) {
+  std::vector<FactKey> askable;
+  for (const FactKey key : facts) {
+    if (knowledge.askable(key)) askable.push_back(key);
+  }
+  return askable;
+}
+
+Status StatusOf(OutcomeSet outcomes, const std::vector<FactKey>& open,
+                const std::vector<OutcomeClass>& classes) {
+  if (std::popcount(outcomes) > 1) return open.empty() ? Status::kAsk : Status::kConditional;
+  const auto only = static_cast<std::size_t>(std::countr_zero(outcomes));
+  const bool nothing_to_do = only >= classes.size() || classes[only] == kNotNeededClass;
+  return nothing_to_do ? Status::kNotNeeded : Status::kSettled;
+}
+
+}  // namespace
+
+std::vector<Case> CasesOf(const Knowledge& knowledge, ProcedureIndex procedure) {
+  constexpr PersonIndex kAsker{0};
+  const Program::CompiledProcedure& compiled = knowledge.program().procedure(procedure);
+  if (!compiled.for_each_fact) return {{procedure, kAsker, kAsker}};
+  std::vector<Case> cases;
+  for (int p = 0; p < knowledge.people(); ++p) {
+    const PersonIndex person{static_cast<std::uint16_t>(p)};
+    const CellMask possible = knowledge.possible({*compiled.for_each_fact, person});
+    if ((possible & compiled.for_each_cells) != 0) cases.push_back({procedure, person, kAsker});
+  }
+  return cases;
+}
+
+Decision Decide(const Knowledge& knowledge, const Case& of) {
+  const std::vector<OutcomeClass>& classes =
+      knowledge.program().procedure(of.procedure).outcome_class;
+  Paths paths(knowledge.worlds(), of);
+  const OutcomeSet outcomes = paths.Outcomes();
+
+  Decision decision;
+  decision.of = of;
+  decision.outcomes = InAuthorsOrder(outcomes);
+  if (std::popcount(outcomes) > 1) {
+    const std::vector<FactKey> relevant = paths.Relevant();
+    decision.open = Askable(knowledge, relevant);
+    DecidingFacts deciding = FindDecidingFacts(paths, classes, relevant);
+    decision.deciding = std::move(deciding.facts);
+    decision.deciding_is_smallest = deciding.is_smallest;
+  }
+  decision.status = StatusOf(outcomes, decision.open, classes);
+  decision.why = ExplainOutcomes(knowledge, of, outcomes);
+  return decision;
+}
+
+std::vector<OutcomeIndex> PossibleOutcomes(const Knowledge& knowledge, const Case& of) {
+  return InAuthorsOrder(Paths(knowledge.worlds(), of).Outcomes());
+}
+
+std::vector<FactKey> OpenFacts(const Knowledge& knowledge, const Case& of) {
+  return Askable(knowledge, Paths(knowledge.worlds(), of).Relevant());
+}
+
+}  // namespace madoguchi::rules
