@@ -46,7 +46,7 @@ class ProcedureReader {
     for (const Outcome& outcome : procedure_.outcomes) {
       outcome_ids.push_back(outcome.id);
       const std::optional<service::Channel> headline = service::HeadlineOf(procedure_, outcome);
-      procedure_.rule.outcome_class.push_back(headline ? static_cast<rules::OutcomeClass>(*headline) : rules::kNotNeeded);
+      procedure_.rule.outcome_class.push_back(headline ? static_cast<rules::OutcomeClass>(*headline) : rules::kNotNeededClass);
     }
     if (tree != nullptr) procedure_.rule.tree = ReadTree(*tree, procedure_.id, outcome_ids, context_);
     if (run != nullptr) ReadRun(*run);
@@ -100,6 +100,8 @@ class ProcedureReader {
       if (const JsonValue* steps = fields.Required("steps")) alternative.steps = ReadStepList(*steps);
       const bool recommended = fields.BooleanOr("recommended", false);
       alternative.because = fields.StringOr("because", {});
+      // Written as in the procedure's own words, where keys have no prefix.
+      if (!alternative.because.empty()) alternative.because = procedure_.id + "/" + alternative.because;
       fields.Ignore("note");
       fields.Finish();
       if (recommended && chosen) context_.Report("MG0213", member.key_span, {{"outcome", outcome.id}, {"alternative", member.key}});
@@ -199,7 +201,10 @@ Procedure ReadProcedure(const JsonValue& json, const std::string& folder, Number
   if (const JsonValue* authority = fields.Required("authority")) procedure.authority = ReadAuthority(*authority, context);
   procedure.national_template = fields.BooleanOr("national_template", false);
   procedure.never_online = fields.BooleanOr("never_online", false);
-  if (const JsonValue* related = fields.Optional("related")) procedure.related = AsIds(*related, "related", context.diagnostics);
+  if (const JsonValue* related = fields.Optional("related")) {
+    procedure.related = AsIds(*related, "related", context.diagnostics);
+    for (const JsonValue& item : related->items) context.positions.Put(folder + "/related/" + item.text, item.span);
+  }
 
   ProcedureReader reader(procedure, context);
   if (const JsonValue* basis = fields.Required("legal_basis")) reader.ReadLegalBasis(*basis);
