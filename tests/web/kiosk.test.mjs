@@ -1,0 +1,67 @@
+// Kiosk mode, with the app's clock standing still until a test turns it.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { findNode, answerAll, begin, go, painted, press, ready, RESIDENT, screen, startBrowser, startServer } from './support.mjs';
+
+const PORTRAIT = { width: 1080, height: 1920 };
+let server, chromium;
+before(async () => { [server, chromium] = [await startServer(), await startBrowser()]; });
+after(async () => { await chromium.stop(); server.stop(); });
+async function kiosk() {
+  const page = await chromium.open(server.address, { viewport: PORTRAIT, query: { kiosk: '1', clock: 'still' } });
+  await ready(page);
+  return page;
+}
+const turnClock = async (page, ms) => {
+  await page.evaluate((ms) => { const { engine } = globalThis.madoguchi; engine.setNow(ms); engine.tick(); }, ms);
+  await painted(page);
+};
+const dialog = (page) => screen(page).then(({ root }) => findNode(root, (node) => node.role === 'dialog'));
+async function toQuestion(page) {
+  await go(page, 'touch');
+  if ((await screen(page)).id === 'start') await begin(page);
+}
+
+test('asks after 90 seconds of rest and goes on in exactly the same state', async () => {
+  const page = await kiosk();
+  await toQuestion(page);
+  const { id } = await screen(page);
+  await turnClock(page, 89_000);
+  assert.equal(await dialog(page), undefined);
+  await turnClock(page, 90_000);
+  assert.ok(await dialog(page));
+  assert.ok(await page.evaluate(() => document.querySelector('#mirror main')?.inert), 'the page behind cannot be reached');
+  await press(page, 'still/continue');
+  await painted(page);
+  assert.equal(await dialog(page), undefined);
+  assert.equal((await screen(page)).id, id);
+  await page.context().close();
+});
+
+test('wipes everything when nobody answers for 30 seconds', async () => {
+  const page = await kiosk();
+  await toQuestion(page);
+  await turnClock(page, 90_000);
+  await turnClock(page, 119_000);
+  assert.ok(await dialog(page));
+  await turnClock(page, 120_000);
+  assert.equal((await screen(page)).id, 'idle');
+  assert.equal(await page.evaluate(() => sessionStorage.length + localStorage.length), 0);
+  assert.equal(await page.evaluate(() => document.cookie), '');
+  await page.goBack({ timeout: 1000 }).catch(() => null);
+  assert.ok(['idle', undefined].includes((await page.evaluate(() => globalThis.madoguchi?.mirror.screen.id)) ?? undefined), 'nothing can be paged back to');
+  await page.context().close();
+});
+
+test('offers no way to another host and stores nothing on the whole path', async () => {
+  const page = await kiosk();
+  await toQuestion(page);
+  const outside = () => page.evaluate(() => [...document.querySelectorAll('#mirror a[href]')].map((a) => a.getAttribute('href')).filter((href) => !href.startsWith('#')));
+  await answerAll(page, RESIDENT, async () => assert.deepEqual(await outside(), []));
+  await go(page, 'show_plan');
+  assert.deepEqual(await outside(), []);
+  const { root } = await screen(page);
+  assert.ok(findNode(root, (node) => node.qr || node.id === 'no_qr' || node.part === 'qr'), 'a QR code, or the reason why there is none');
+  assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+  await page.context().close();
+});

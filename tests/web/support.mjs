@@ -1,0 +1,137 @@
+// What every browser test needs: a server, a browser with nothing in it, the catalogues' words, and a resident.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1280, height: 800 };
+/** A day before the scenarios' move, so that online, window and deadline are all still open. */
+export const TODAY = '2026-11-30';
+
+const read = (file) => JSON.parse(readFileSync(join(root, 'procedures', file), 'utf8'));
+const facts = { ...read('shared/facts.json'), ...read('setagaya/facts.json') };
+
+const plain = (text) => text.replace(/\{([^|{}]*)\|[^{}]*\}/g, '$1');
+const bare = (text) => plain(text).replace(/[\u200b\u2060]/g, '');
+/** Matches an accessible name that starts with these words, wherever break hints stand. */
+const starting = (text) => new RegExp('^\\s*' + [...bare(text)].map((c) => (/\s/.test(c) ? '\\s*' : c.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))).join('[\\u200b\\u2060]*'));
+const ROLES = { link: 'link', button: 'button', radio: 'radio', checkbox: 'checkbox', disclosure: 'button', number_field: 'textbox', heading: 'heading', picture: 'img', dialog: 'alertdialog', error_summary: 'alert' };
+
+export async function startServer() {
+  const child = spawn(process.execPath, [join(root, 'script/serve.mjs'), '--root', join(root, 'build/web-release/site'), '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = await new Promise((resolve, reject) => {
+    child.stdout.once('data', (data) => resolve(String(data).trim()));
+    child.once('exit', (code) => reject(new Error(`the server stopped with ${code}`)));
+  });
+  return { address: address.replace(/\/$/, ''), stop: () => child.kill() };
+}
+
+export async function startBrowser() {
+  const profile = await mkdtemp(join(tmpdir(), 'madoguchi-'));
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+      '--disable-sync', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  });
+  return {
+    browser,
+    /** A page of its own context; collects what it asked for and what went wrong. */
+    async open(address, { viewport = PHONE, scale = 1, query = {}, prepare, hash = '' } = {}) {
+      const context = await browser.newContext({ viewport, deviceScaleFactor: scale, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
+      const page = await context.newPage();
+      page.requests = [];
+      page.problems = [];
+      page.on('request', (request) => page.requests.push(request.url()));
+      page.on('pageerror', (error) => page.problems.push(String(error)));
+      page.on('console', (message) => { if (message.type() === 'error') page.problems.push(message.text()); });
+      if (prepare) await prepare(page);
+      await page.goto(`${address}/?${new URLSearchParams({ today: TODAY, lang: 'ja', ...query })}${hash}`);
+      return page;
+    },
+    async stop() { await browser.close(); await rm(profile, { recursive: true, force: true }); },
+  };
+}
+
+export async function ready(page) {
+  await page.waitForFunction(() => document.documentElement.dataset.ready);
+  await painted(page);
+}
+/** Until two animation frames have passed without a new frame being painted. */
+export async function painted(page) {
+  await page.evaluate(() => new Promise((resolve) => {
+    const frames = () => globalThis.madoguchi?.engine.frames() ?? 0;
+    let before = -1, still = 0;
+    const look = () => {
+      still = frames() === before ? still + 1 : 0;
+      before = frames();
+      if (still >= 3) resolve(); else requestAnimationFrame(look);
+    };
+    look();
+  }));
+}
+export const screen = (page) => page.evaluate(() => globalThis.madoguchi.mirror.screen);
+/** The first node that satisfies the test, or whose id it is, in reading order. */
+export function findNode(node, test) {
+  const wanted = typeof test === 'function' ? test : (n) => n.id === test;
+  return wanted(node) ? node : (node.children ?? []).map((child) => findNode(child, wanted)).find(Boolean);
+}
+/** What a person would look for: the role and the words of the node with that id. */
+export async function locate(page, id) {
+  const node = findNode((await screen(page)).root, id);
+  if (!node) throw new Error(`${(await screen(page)).id} has no ${id}`);
+  return page.getByRole(ROLES[node.role], { name: starting(node.label ?? node.words) }).first();
+}
+export const press = async (page, id) => (await locate(page, id)).click();
+/** Acts, and waits until another page of the app is there. */
+export async function turn(page, act) {
+  const before = (await screen(page)).id;
+  await act();
+  await page.waitForFunction((id) => globalThis.madoguchi.mirror.screen.id !== id, before);
+  await painted(page);
+}
+
+/** A 22-year-old who moves from Ota on a Saturday, has a card that works, and wants one copy of the resident record. */
+export const RESIDENT = {};
+
+/** Answers the open question by role and name. A choice's id, true, false, a number, an ISO date, or null for わからない. */
+export async function answer(page, fact, value) {
+  if (value === null) return (await locate(page, 'choice/unknown')).check();
+  if (facts[fact].type === 'date') {
+    const parts = value.split('-').map(Number);
+    for (const [i, field] of ['field/year', 'field/month', 'field/day'].entries()) await (await locate(page, field)).fill(String(parts[i]));
+    return undefined;
+  }
+  if (facts[fact].type === 'count') return (await locate(page, 'field/number')).fill(String(value));
+  const choice = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
+  return (await locate(page, `choice/${choice}`)).check();
+}
+export const openFact = async (page) => (await screen(page)).id.replace(/^question\//, '').replace(/[/@.].*$/, '');
+export const go = (page, id) => turn(page, () => press(page, id));
+/** From the start page to the first question. */
+export async function begin(page, event = 'moving_in') {
+  await go(page, `event/${event}`);
+  await go(page, 'begin');
+}
+/** Answers until there is no more question; what the resident does not name is わからない. The facts in the order asked. */
+export async function answerAll(page, resident, onQuestion = async () => {}) {
+  const asked = [];
+  while ((await screen(page)).id.startsWith('question/')) {
+    if (asked.length > 30) throw new Error('the questions do not end');
+    const fact = await openFact(page);
+    asked.push(fact);
+    await onQuestion(fact);
+    await answer(page, fact, resident[fact] ?? null);
+    await go(page, 'continue');
+  }
+  return asked;
+}
+export async function toPlan(page, resident) {
+  await begin(page);
+  await answerAll(page, resident);
+  await go(page, 'show_plan');
+}
