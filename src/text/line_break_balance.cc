@@ -6,13 +6,11 @@ namespace madoguchi::text {
 namespace {
 
 constexpr std::size_t kMostLines = 8;
-constexpr std::size_t kFewCharacters = 2;
 constexpr double kImpossible = std::numeric_limits<double>::infinity();
 
-// What is bad about a line, in widths squared. All lines together can be at most kMostLines short of space, so a short
-// last line is worse than any unevenness, and a break within a phrase worse than both.
-constexpr double kShortLastLine = kMostLines + 1;
-constexpr double kBreakInPhrase = 2 * kShortLastLine;
+// In widths squared. All lines together can leave at most kMostLines empty, so a break within a phrase is worse than any
+// unevenness.
+constexpr double kBreakInPhrase = kMostLines + 1;
 
 bool CanBeBalanced(const Paragraph& paragraph, double width, const std::vector<std::size_t>& filled) {
   if (width <= 0 || filled.size() < 2 || filled.size() > kMostLines) return false;
@@ -27,13 +25,8 @@ bool CanBeBalanced(const Paragraph& paragraph, double width, const std::vector<s
 
 double CostOfLine(const Paragraph& paragraph, std::size_t begin, std::size_t end, double width, bool phrases) {
   const double slack = (width - paragraph.WidthOf(begin, end)) / width;
-  double cost = slack * slack;
-  if (end == paragraph.size()) {
-    if (paragraph.CountVisible(begin, end) <= kFewCharacters) cost += kShortLastLine;
-  } else if (phrases && paragraph.GapBefore(end) != Gap::kPhrase) {
-    cost += kBreakInPhrase;
-  }
-  return cost;
+  const bool breaks_phrase = phrases && end != paragraph.size() && paragraph.GapBefore(end) != Gap::kPhrase;
+  return slack * slack + (breaks_phrase ? kBreakInPhrase : 0);
 }
 
 }  // namespace
@@ -55,6 +48,7 @@ std::vector<std::size_t> BalanceLines(const Paragraph& paragraph, double width, 
       for (std::size_t end = begin + 1; end <= size && paragraph.Fits(begin, end, width); ++end) {
         if (end < size && paragraph.GapBefore(end) < Gap::kAllowed) continue;
         const double total = cost[n - 1][begin] + CostOfLine(paragraph, begin, end, width, phrases);
+        // Of two equal ones the earlier begin stays: rather a long last line than a short one.
         if (total < cost[n][end]) {
           cost[n][end] = total;
           begin_of[n][end] = begin;

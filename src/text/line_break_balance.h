@@ -1,7 +1,7 @@
 // Evening out the lines of a heading, given where they end when each is filled.
 //
 // Internal to text/. Never more lines, never a worse place to break than filling chose; a last line of one or two
-// characters only if nothing else is possible.
+// characters only where phrases leave nothing else.
 #pragma once
 
 #include <cstddef>

@@ -34,12 +34,4 @@ bool Paragraph::Fits(std::size_t begin, std::size_t end, double width) const {
   return WidthOf(begin, end) <= width + kTolerance;
 }
 
-std::size_t Paragraph::CountVisible(std::size_t begin, std::size_t end) const {
-  std::size_t count = 0;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (!Hangs(clusters_[i]) && !IsInvisible(clusters_[i].value)) ++count;
-  }
-  return count;
-}
-
 }  // namespace madoguchi::text

@@ -25,14 +25,11 @@ class Paragraph {
   double WidthOf(std::size_t begin, std::size_t end) const;
   bool Fits(std::size_t begin, std::size_t end, double width) const;
 
-  // Visible clusters in [begin, end), spaces not counted. O(end - begin).
-  std::size_t CountVisible(std::size_t begin, std::size_t end) const;
-
  private:
   std::vector<Cluster> clusters_;
   std::vector<Gap> gaps_;
-  std::vector<double> width_before_;       // Element i: width of clusters [0, i). Double, so that differences are exact enough.
-  std::vector<std::size_t> trimmed_end_;   // Element i: i without the spaces and marks before it.
+  std::vector<double> width_before_;      // Element i: width of clusters [0, i). Double, for exact differences.
+  std::vector<std::size_t> trimmed_end_;  // Element i: i without the spaces and marks before it.
   bool has_phrase_marks_ = false;
 };
 

@@ -125,6 +125,16 @@ TEST(LineBreakTest, KeepsClustersWhole) {
   EXPECT_EQ(Broken("🇯🇵🇫🇷", 1), "🇯🇵|🇫🇷");
 }
 
+TEST(LineBreakTest, MeasuresAClusterAsOne) {
+  std::vector<std::string> measured;
+  const auto measure = [&measured](std::string_view text) {
+    measured.emplace_back(text);
+    return 1.0f;
+  };
+  static_cast<void>(BreakLines({{"か\u3099\u200Bき", ""}}, 10, measure));
+  EXPECT_EQ(measured, (std::vector<std::string>{"か\u3099", "き"}));
+}
+
 TEST(LineBreakTest, DoesNotBreakATextThatJustFits) {
   const Runs runs = ParseRuns("あいう");
   const auto third = [](std::string_view) { return 1.0f / 3.0f; };
@@ -141,7 +151,7 @@ TEST(LineBreakPhraseTest, FallsBackToKinsokuWithinAPhraseThatIsTooLong) {
 }
 
 TEST(LineBreakPhraseTest, FillsParagraphsThatHaveNoPhraseMarks) {
-  EXPECT_EQ(Broken("Webのページを ひらく", 12, kPhrases), "Webのページ|を ひらく");
+  EXPECT_EQ(Broken("Webのページを ひらく", 18, kPhrases), "Webのページを ひら|く");
 }
 
 TEST(LineBreakPhraseTest, PutsKinsokuAndNumbersBeforeMarks) {
@@ -158,6 +168,19 @@ TEST(LineBreakBalanceTest, AvoidsALastLineOfOneOrTwoCharacters) {
   EXPECT_EQ(Broken("あいうえおかきくけ", 16, {.phrases = true, .balance = true}), "あいうえ|おかきくけ");
   EXPECT_EQ(Broken("マイナンバーカードを\u200B持って\u200Bいますか？", 28, {.phrases = true, .balance = true}),
             "マイナンバーカードを|持っていますか？");
+}
+
+TEST(LineBreakBalanceTest, LeavesNoShortLastLineInAnyPlainText) {
+  std::string text;
+  for (int count = 1; count <= 60; ++count) {
+    text += "あ";
+    for (int columns = 10; columns <= 40; columns += 2) {
+      const Runs runs = {{text, ""}};
+      const std::vector<Line> lines = BreakLines(runs, static_cast<float>(columns), MeasureColumns, kBalance);
+      if (lines.size() < 2 || lines.size() > 8) continue;
+      ASSERT_GT(lines.back().width, 4) << count << " characters at " << columns;
+    }
+  }
 }
 
 TEST(LineBreakBalanceTest, DoesNotBreakPhrasesToGetThere) {
