@@ -154,6 +154,10 @@ TEST(LineBreakPhraseTest, FillsParagraphsThatHaveNoPhraseMarks) {
   EXPECT_EQ(Broken("Webのページを ひらく", 18, kPhrases), "Webのページを ひら|く");
 }
 
+TEST(LineBreakPhraseTest, EndsAPhraseAfterACommaWithoutAMark) {
+  EXPECT_EQ(Broken("引っ越し、出生\u200Bなど", 12, kPhrases), "引っ越し、|出生など");
+}
+
 TEST(LineBreakPhraseTest, PutsKinsokuAndNumbersBeforeMarks) {
   EXPECT_EQ(Broken("あいう\u200B、え", 6, kPhrases), "あい|う、え");
   EXPECT_EQ(Broken("ああ\u200B12\u200B月21日に", 10, kPhrases), "ああ|12月21日に");
