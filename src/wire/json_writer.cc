@@ -23,11 +23,21 @@ void AppendJsonString(std::string_view text, std::string& out) {
   out += '"';
   for (const base::CodePoint& point : base::CodePoints(text)) {
     switch (point.value) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
       default:
         if (NeedsEscape(point.value)) {
           AppendUnicodeEscape(point.value, out);

@@ -43,8 +43,7 @@ class JsonWriter {
     return Raw(value ? "true" : "false");
   }
   template <std::integral Integer>
-    requires(!std::same_as<Integer, bool> && !std::same_as<Integer, char>)
-  JsonWriter& Value(Integer value) {
+  requires(!std::same_as<Integer, bool> && !std::same_as<Integer, char>) JsonWriter& Value(Integer value) {
     return Raw(std::to_string(value));
   }
   /// Nothing is null.

@@ -1,0 +1,257 @@
+#include "wire/resident_line.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <utility>
+
+#include "base/diagnostic_catalogue.h"
+#include "service/household_input.h"
+
+namespace madoguchi::wire {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kMaxDepth = 8;
+
+std::string Joined(const std::vector<std::string>& names) {
+  std::string joined;
+  for (const std::string& name : names) {
+    if (!joined.empty()) joined += ", ";
+    joined += name;
+  }
+  return joined;
+}
+
+std::string Member(const std::string& path, std::string_view key) {
+  return path.empty() ? std::string(key) : path + "." + std::string(key);
+}
+
+std::string Item(const std::string& path, std::size_t index) { return path + "[" + std::to_string(index) + "]"; }
+
+std::string KindOf(const json& value) {
+  if (value.is_number_float()) return "a fraction";
+  if (value.is_number()) return "a number";
+  if (value.is_string()) return "a text";
+  if (value.is_boolean()) return "true or false";
+  if (value.is_array()) return "a list";
+  if (value.is_object()) return "an object";
+  return "null";
+}
+
+// Reads a line only for its form: where JSON ends being JSON, keys that stand twice, nesting without end.
+class FormCheck final : public json::json_sax_t {
+ public:
+  explicit FormCheck(std::vector<LineProblem>& problems) : problems_(problems) {}
+
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(json::number_integer_t) override { return true; }
+  bool number_unsigned(json::number_unsigned_t) override { return true; }
+  bool number_float(json::number_float_t, const json::string_t&) override { return true; }
+  bool string(json::string_t&) override { return true; }
+  bool binary(json::binary_t&) override { return true; }
+  bool start_object(std::size_t) override { return Open(); }
+  bool end_object() override { return Close(); }
+  bool start_array(std::size_t) override { return Open(); }
+  bool end_array() override { return Close(); }
+  bool key(json::string_t& name) override {
+    if (!keys_.back().insert(name).second) problems_.push_back(DescribeProblem("MG0004", name, {{"key", name}}));
+    return true;
+  }
+  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
+    problems_.push_back(DescribeProblem("MG0003", "", {{"problem", "at byte " + std::to_string(position)}}));
+    return false;
+  }
+
+ private:
+  bool Open() {
+    keys_.emplace_back();
+    if (keys_.size() <= kMaxDepth) return true;
+    problems_.push_back(DescribeProblem("MG0012", "", {{"limit", std::to_string(kMaxDepth)}}));
+    return false;
+  }
+  bool Close() {
+    keys_.pop_back();
+    return true;
+  }
+
+  std::vector<LineProblem>& problems_;
+  std::vector<std::set<std::string>> keys_;
+};
+
+class Reader {
+ public:
+  Reader(const service::Municipality& municipality, base::Date today, ResidentLine& result)
+      : municipality_(municipality), today_(today), result_(result) {}
+
+  void Read(const json& line) {
+    if (!line.is_object()) {
+      WrongType("", "the line", "an object", line);
+      return;
+    }
+    AllowOnly(line, "", {"life_event", "procedures", "facts", "people"});
+    ReadWhatIsAsked(line);
+    service::WrittenHousehold written;
+    if (const auto facts = line.find("facts"); facts != line.end()) written.facts = ReadFacts(*facts, "facts");
+    if (const auto people = line.find("people"); people != line.end()) ReadPeople(*people, written);
+    Understand(written);
+  }
+
+ private:
+  void Report(std::string code, std::string path, const base::Arguments& arguments) {
+    result_.problems.push_back(DescribeProblem(std::move(code), std::move(path), arguments));
+  }
+
+  void WrongType(const std::string& path, std::string_view key, std::string_view expected, const json& found) {
+    Report("MG0006", path, {{"key", std::string(key)}, {"expected", std::string(expected)}, {"found", KindOf(found)}});
+  }
+
+  void AllowOnly(const json& object, const std::string& path, const std::vector<std::string>& allowed) {
+    for (const auto& [key, value] : object.items()) {
+      if (std::find(allowed.begin(), allowed.end(), key) != allowed.end()) continue;
+      Report("MG0005", Member(path, key), {{"key", key}, {"allowed", Joined(allowed)}});
+    }
+  }
+
+  void ReadWhatIsAsked(const json& line) {
+    const auto life_event = line.find("life_event");
+    const auto procedures = line.find("procedures");
+    if (life_event == line.end() && procedures == line.end()) {
+      Report("MG0007", "", {{"key", "life_event"}});
+    } else if (life_event != line.end() && procedures != line.end()) {
+      Report("MG0005", "procedures", {{"key", "procedures"}, {"allowed", "life_event, facts, people"}});
+    } else if (life_event != line.end()) {
+      ReadLifeEvent(*life_event);
+    } else {
+      ReadProcedures(*procedures);
+    }
+  }
+
+  void ReadLifeEvent(const json& value) {
+    if (!value.is_string()) {
+      WrongType("life_event", "life_event", "a text", value);
+      return;
+    }
+    const auto& id = value.get_ref<const std::string&>();
+    if (const service::LifeEvent* event = municipality_.FindLifeEvent(id)) {
+      result_.procedures = event->procedures;
+      return;
+    }
+    std::vector<std::string> known;
+    for (const service::LifeEvent& event : municipality_.life_events) known.push_back(event.id);
+    Report("MG0008", "life_event", {{"key", "life_event"}, {"value", id}, {"allowed", Joined(known)}});
+  }
+
+  void ReadProcedures(const json& value) {
+    if (!value.is_array()) {
+      WrongType("procedures", "procedures", "a list", value);
+      return;
+    }
+    for (std::size_t i = 0; i < value.size(); ++i) {
+      const std::string path = Item("procedures", i);
+      if (!value[i].is_string()) {
+        WrongType(path, "procedures", "a text", value[i]);
+        continue;
+      }
+      const auto& id = value[i].get_ref<const std::string&>();
+      const std::optional<rules::ProcedureIndex> index = municipality_.FindProcedure(id);
+      if (!index) {
+        Report("MG0207", path, {{"procedure", id}, {"id", id}});
+      } else if (std::find(result_.procedures.begin(), result_.procedures.end(), *index) != result_.procedures.end()) {
+        Report("MG0011", path, {{"id", id}, {"first", "procedures"}});
+      } else {
+        result_.procedures.push_back(*index);
+      }
+    }
+  }
+
+  service::WrittenFacts ReadFacts(const json& value, const std::string& path) {
+    service::WrittenFacts facts;
+    if (!value.is_object()) {
+      WrongType(path, "facts", "an object", value);
+      return facts;
+    }
+    for (const auto& [id, answer] : value.items()) {
+      if (answer.is_string()) {
+        facts.emplace_back(id, answer.get_ref<const std::string&>());
+      } else if (answer.is_boolean()) {
+        facts.emplace_back(id, answer.get<bool>());
+      } else if (answer.is_number_integer() && (!answer.is_number_unsigned() || answer.get<std::uint64_t>() <= INT64_MAX)) {
+        facts.emplace_back(id, answer.get<std::int64_t>());
+      } else {
+        WrongType(Member(path, id), id, "a text, a whole number, true or false", answer);
+      }
+    }
+    return facts;
+  }
+
+  void ReadPeople(const json& value, service::WrittenHousehold& written) {
+    if (!value.is_array() || value.empty()) {
+      WrongType("people", "people", "a list of at least one person", value);
+      return;
+    }
+    for (std::size_t i = 0; i < value.size(); ++i) {
+      const std::string path = Item("people", i);
+      service::WrittenPerson person{.id = "person" + std::to_string(i + 1), .facts = {}};
+      if (!value[i].is_object()) {
+        WrongType(path, "people", "an object", value[i]);
+        written.people.push_back(std::move(person));
+        continue;
+      }
+      AllowOnly(value[i], path, {"id", "facts"});
+      if (const auto id = value[i].find("id"); id == value[i].end()) {
+        Report("MG0007", path, {{"key", "id"}});
+      } else if (!id->is_string()) {
+        WrongType(Member(path, "id"), "id", "a text", *id);
+      } else {
+        person.id = id->get_ref<const std::string&>();
+      }
+      if (const auto facts = value[i].find("facts"); facts != value[i].end()) {
+        person.facts = ReadFacts(*facts, Member(path, "facts"));
+      }
+      written.people.push_back(std::move(person));
+    }
+  }
+
+  void Understand(const service::WrittenHousehold& written) {
+    service::HouseholdAnswers household = service::ReadHousehold(municipality_.vocabulary, written, today_);
+    for (const service::HouseholdProblem& problem : household.problems) {
+      std::string path = problem.person ? Item("people", *problem.person) : std::string();
+      if (problem.fact) {
+        const service::WrittenFacts& facts = problem.person ? written.people[*problem.person].facts : written.facts;
+        path = Member(Member(path, "facts"), facts[*problem.fact].first);
+      }
+      Report(problem.code, std::move(path), problem.arguments);
+    }
+    result_.answers = std::move(household.answers);
+    result_.people = std::move(household.people);
+  }
+
+  const service::Municipality& municipality_;
+  base::Date today_;
+  ResidentLine& result_;
+};
+
+}  // namespace
+
+LineProblem DescribeProblem(std::string code, std::string path, const base::Arguments& arguments) {
+  base::Diagnostic diagnostic;
+  diagnostic.code = std::move(code);
+  diagnostic.arguments = arguments;
+  base::Description words = base::Describe(diagnostic, base::AuthorLanguage::kEn);
+  return {std::move(diagnostic.code), std::move(path), std::move(words.sentence), std::move(words.fix)};
+}
+
+ResidentLine ReadResidentLine(const service::Municipality& municipality, std::string_view line, base::Date today) {
+  ResidentLine result;
+  FormCheck check(result.problems);
+  if (!json::sax_parse(line.begin(), line.end(), &check)) return result;
+  const json parsed = json::parse(line.begin(), line.end(), nullptr, false);
+  Reader(municipality, today, result).Read(parsed);
+  return result;
+}
+
+}  // namespace madoguchi::wire
