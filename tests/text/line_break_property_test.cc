@@ -55,7 +55,7 @@ void ForRandomCases(unsigned seed, int count, Check check) {
 }
 
 TEST(LineBreakPropertyTest, EveryByteStaysInItsPlace) {
-  ForRandomCases(1, 20000, [](const Case& c) {
+  ForRandomCases(1, 8000, [](const Case& c) {
     std::string expected;
     for (const auto& run : c.runs) expected += run.base;
     std::string joined;
@@ -72,7 +72,7 @@ TEST(LineBreakPropertyTest, EveryByteStaysInItsPlace) {
 }
 
 TEST(LineBreakPropertyTest, NoLineBreaksKinsoku) {
-  ForRandomCases(2, 20000, [](const Case& c) {
+  ForRandomCases(2, 8000, [](const Case& c) {
     // By paragraph: the first line of one may begin, the last one may end, with anything.
     const std::vector<std::string> texts = TextsOf(c.runs, c.lines);
     std::string all;
@@ -101,7 +101,7 @@ TEST(LineBreakPropertyTest, NoLineBreaksKinsoku) {
 }
 
 TEST(LineBreakPropertyTest, FuriganaIsNeverSplit) {
-  ForRandomCases(3, 10000, [](const Case& c) {
+  ForRandomCases(3, 4000, [](const Case& c) {
     for (const Line& line : c.lines) {
       for (const LinePiece& piece : line.pieces) {
         const auto& run = c.runs[piece.run];
@@ -114,7 +114,7 @@ TEST(LineBreakPropertyTest, FuriganaIsNeverSplit) {
 }
 
 TEST(LineBreakPropertyTest, ALineThatIsTooWideHasNowhereToBreak) {
-  ForRandomCases(4, 10000, [](const Case& c) {
+  ForRandomCases(4, 4000, [](const Case& c) {
     for (const Line& line : c.lines) {
       if (line.width <= c.width + 0.01f) continue;
       // Breaking it again, at no width at all, finds no place either.
@@ -129,7 +129,7 @@ TEST(LineBreakPropertyTest, ALineThatIsTooWideHasNowhereToBreak) {
 }
 
 TEST(LineBreakPropertyTest, WidthsAddUp) {
-  ForRandomCases(5, 10000, [](const Case& c) {
+  ForRandomCases(5, 4000, [](const Case& c) {
     for (const Line& line : c.lines) {
       float sum = 0;
       for (const LinePiece& piece : line.pieces) sum += piece.width;
@@ -139,7 +139,7 @@ TEST(LineBreakPropertyTest, WidthsAddUp) {
 }
 
 TEST(LineBreakPropertyTest, BalanceNeverAddsALine) {
-  ForRandomCases(6, 10000, [](const Case& c) {
+  ForRandomCases(6, 4000, [](const Case& c) {
     const auto lines_with = [&c](bool balance) {
       return BreakLines(c.runs, c.width, MeasureColumns, {.phrases = c.options.phrases, .balance = balance});
     };
@@ -156,7 +156,7 @@ TEST(LineBreakPropertyTest, BalanceNeverAddsALine) {
 }
 
 TEST(LineBreakPropertyTest, AWiderColumnNeverNeedsMoreLines) {
-  ForRandomCases(7, 5000, [](const Case& c) {
+  ForRandomCases(7, 3000, [](const Case& c) {
     if (c.options.phrases) return;  // There a wider column may let a phrase stay whole, and so take a line more.
     ASSERT_LE(BreakLines(c.runs, c.width + 2, MeasureColumns, c.options).size(), c.lines.size());
   });
