@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "rules/knowledge.h"
+#include "rules/decide.h"
 #include "text/language.h"
 
 namespace madoguchi::app {

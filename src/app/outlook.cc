@@ -1,0 +1,106 @@
+#include "app/outlook.h"
+
+#include <utility>
+
+#include "app/location.h"
+
+namespace madoguchi::app {
+namespace {
+
+using rules::CellMask;
+
+std::vector<WayOut> WaysAfter(const View& view, const rules::Case& of, rules::FactKey key, CellMask mask) {
+  rules::Knowledge tried = view.now.knowledge();
+  if (!tried.Narrow(key, mask)) return {};
+  return WaysOf(view.municipality()[of.procedure], rules::PossibleOutcomes(tried, of));
+}
+
+// True when every answer that is still possible would leave one way only.
+bool DecidedBy(const View& view, const rules::Case& of, rules::FactKey key) {
+  const CellMask possible = view.now.knowledge().possible(key);
+  for (CellMask rest = possible; rest != 0; rest &= rest - 1) {
+    const CellMask cell = rest & (~rest + 1);
+    if (WaysAfter(view, of, key, cell).size() > 1) return false;
+  }
+  return possible != 0;
+}
+
+}  // namespace
+
+std::optional<std::string> KnownAuthority(const View& view, const rules::Case& of) {
+  const service::Authority& authority = view.municipality()[of.procedure].authority;
+  if (authority.kind != service::Authority::Kind::kFact) return authority.id;
+  if (!authority.fact) return std::nullopt;
+  const rules::Fact& fact = view.municipality().vocabulary[*authority.fact];
+  const rules::PersonIndex person = fact.owner == rules::FactOwner::kPerson ? of.subject : rules::PersonIndex(0);
+  const std::optional<rules::Value> value = view.now.knowledge().value({*authority.fact, person});
+  if (!value || *value < 0 || static_cast<std::size_t>(*value) >= fact.choices.size()) return std::nullopt;
+  return fact.choices[static_cast<std::size_t>(*value)];
+}
+
+Node WaysRow(const View& view, const std::vector<WayOut>& ways) {
+  Node row = Make(Role::kGroup, Part::kRow);
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    if (i > 0) Add(row, Text(view.say.Ui("or")));
+    Add(row, ways[i] ? Sign(view.say, *ways[i], true) : Text(view.say.Ui("outlook.not_needed")));
+  }
+  return row;
+}
+
+Node Outlook(const View& view, const std::optional<rules::FactKey>& asking) {
+  Node section = Make(Role::kSection, Part::kOutlook, "outlook");
+  Add(section, Heading(2, view.say.Ui("outlook.title")));
+  section.label = section.children.back().words;
+  Node& list = Add(section, Make(Role::kList));
+  for (const rules::Decision& decision : view.now.decisions()) {
+    const service::Procedure& procedure = view.municipality()[decision.of.procedure];
+    Node& item = Add(list, Make(Role::kItem, Part::kOutlookItem, "outlook/" + CaseName(decision.of, view.municipality())));
+    Add(item, Text(ProcedureName(view.say, procedure, KnownAuthority(view, decision.of)), Part::kStrong));
+    const std::vector<WayOut> ways = WaysOf(procedure, decision.outcomes);
+    if (ways.size() == 1) {
+      if (!ways.front()) {
+        Add(item, Text(view.say.Ui("outlook.not_needed"), Part::kMeta));
+        continue;
+      }
+      Node sign = Sign(view.say, *ways.front(), true);
+      const Said settled = view.say.Ui("outlook.settled", {{"channel", sign.words}});
+      sign.words = settled.text;
+      Add(item, std::move(sign));
+      continue;
+    }
+    if (asking && DecidedBy(view, decision.of, *asking)) Add(item, Text(view.say.Ui("outlook.this_question"), Part::kMeta));
+    for (const WayOut& way : ways) {
+      Add(item, way ? Sign(view.say, *way, false) : Text(view.say.Ui("outlook.maybe_not_needed"), Part::kMeta));
+    }
+  }
+  return section;
+}
+
+std::vector<Node> WhatAnswersDo(const View& view, rules::FactKey asking) {
+  std::vector<Node> items;
+  const rules::Fact& fact = view.now.fact(asking);
+  int values = 0;
+  if (fact.type == rules::FactType::kChoice) values = static_cast<int>(fact.choices.size());
+  if (fact.type == rules::FactType::kYesNo) values = 2;
+  const rules::Program& program = view.now.knowledge().program();
+  for (const rules::Decision& decision : view.now.decisions()) {
+    const service::Procedure& procedure = view.municipality()[decision.of.procedure];
+    const std::vector<WayOut> before = WaysOf(procedure, decision.outcomes);
+    if (before.size() < 2) continue;
+    for (int i = 0; i < values; ++i) {
+      // Yes before no, as the choices stand on the page.
+      const rules::Value value = fact.type == rules::FactType::kYesNo ? 1 - i : i;
+      const std::vector<WayOut> ways = WaysAfter(view, decision.of, asking, program.CellOf(asking.fact, value));
+      if (ways.empty() || ways == before) continue;
+      Node item = Make(Role::kItem, Part::kNone);
+      Add(item, Text(view.say.Ui("why.if_answer", {{"answer", ChoiceWords(view.say, fact, value).text},
+                                                   {"procedure", ProcedureTitle(view.say, procedure).text}}),
+                     Part::kMeta));
+      Add(item, WaysRow(view, ways));
+      items.push_back(std::move(item));
+    }
+  }
+  return items;
+}
+
+}  // namespace madoguchi::app

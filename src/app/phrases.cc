@@ -1,0 +1,25 @@
+#include "app/phrases.h"
+
+#include "text/catalogue.h"
+
+namespace madoguchi::app {
+
+std::optional<Said> Phrases::Find(std::string_view key, const base::Arguments& arguments) const {
+  const text::Words words = municipality_->words.Find(language_, key);
+  if (!words.found || words.text.empty()) return std::nullopt;
+  Said said{text::Fill(words.text, arguments), std::nullopt};
+  // ja-simple that falls back to ja reads the same aloud, but is marked all the same: a surface may tell.
+  if (words.fell_back) said.language = words.language_found;
+  return said;
+}
+
+Said Phrases::Get(std::string_view key, const base::Arguments& arguments) const {
+  if (std::optional<Said> said = Find(key, arguments)) return *std::move(said);
+  return Said{std::string(key), std::nullopt};
+}
+
+Said Phrases::Ui(std::string_view key, const base::Arguments& arguments) const {
+  return Get("ui/" + std::string(key), arguments);
+}
+
+}  // namespace madoguchi::app

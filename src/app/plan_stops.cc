@@ -1,0 +1,229 @@
+#include "app/plan_stops.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/location.h"
+#include "text/wording.h"
+
+namespace madoguchi::app {
+namespace {
+
+std::string NameInIds(const PlanView& plan, plan::StepRef ref) {
+  return CaseName(plan.procedure(ref).decision.of, plan.view.municipality()) + "/" + plan.step_of(ref).id;
+}
+
+Node DetailLink(const PlanView& plan, const plan::PlannedProcedure& procedure, const Said& words) {
+  const std::string name = CaseName(procedure.decision.of, plan.view.municipality());
+  Node link = PageLink("detail/" + name, Part::kTextLink, words, "detail/" + name);
+  link.icon = Icon::kChevronRight;
+  link.label = plan.say().UiText("plan.detail_label", {{"words", words.text}, {"procedure", NameOf(plan, procedure).text}});
+  return link;
+}
+
+// A row that says in general what nobody has confirmed: 「期限 [未確認]」.
+Node Unconfirmed(const PlanView& plan, std::string_view what_key, const service::Provenance& provenance) {
+  Node row = Make(Role::kGroup, Part::kRow);
+  Add(row, Text(plan.say().Ui(what_key)));
+  Add(row, SureMark(plan.say(), provenance));
+  return row;
+}
+
+void AddDeadline(const PlanView& plan, Node& dates, const service::Step& step, const plan::PlannedStep& planned) {
+  if (!step.deadline) return;
+  if (!step.deadline->stated()) {
+    Add(dates, Unconfirmed(plan, "what.deadline", step.deadline->provenance));
+    return;
+  }
+  if (!planned.deadline) {
+    Add(dates, Text(DateStillOpen(plan, step.deadline->value)));
+    return;
+  }
+  Add(dates, Text(Until(plan, *planned.deadline), Part::kStrong));
+  Add(dates, DaysLeftChip(plan, *planned.deadline));
+  AddMarkWhereNeeded(plan.say(), dates, step.deadline->provenance);
+}
+
+void AddWindow(const PlanView& plan, Node& dates, const service::Step& step, const plan::PlannedStep& planned) {
+  const text::Language language = plan.view.language();
+  const base::Date today = plan.plan.today;
+  if (planned.window_closed && planned.until) {
+    Add(dates, Text(plan.say().Ui("plan.window_closed", {{"date", text::DateFrom(language, *planned.until, today)}}), Part::kStrong));
+    return;
+  }
+  if (planned.from && *planned.from > today) {
+    Add(dates, Text(plan.say().Ui("date.from", {{"date", text::DateFrom(language, *planned.from, today)}})));
+  }
+  if (planned.until && planned.until != planned.deadline) {
+    Add(dates, Text(plan.say().Ui("plan.window_until", {{"date", text::DateFrom(language, *planned.until, today)}})));
+  }
+  if (step.window && step.window->stated()) AddMarkWhereNeeded(plan.say(), dates, step.window->provenance, plan.say().UiText("what.window"));
+}
+
+void AddNotes(const PlanView& plan, Node& stop, plan::StepRef ref) {
+  const service::Procedure& procedure = plan.service_of(ref);
+  const service::Step& step = plan.step_of(ref);
+  if (step.announce_only) Add(stop, Paragraph(plan.say().Ui("plan.announce_only")));
+  if (const auto note = plan.say().Find(procedure.id + "/step." + step.id + ".note")) Add(stop, Paragraph(*note));
+  const plan::PlannedAlternative& alternative = plan.alternative(ref);
+  if (ref.step + 1U == alternative.steps.size()) {
+    const std::string& outcome = procedure.outcomes[alternative.outcome.index()].id;
+    if (const auto note = plan.say().Find(procedure.id + "/alternative." + outcome + "." + alternative.id + ".note")) {
+      Add(stop, Paragraph(*note));
+    }
+  }
+  const std::vector<std::string> before = Prerequisites(plan, step);
+  if (!before.empty()) Add(stop, Paragraph(plan.say().Ui("plan.after", {{"names", Joined(plan.say(), before, "list")}})));
+  if (procedure.national_template) Add(stop, SureMark(plan.say(), {}, plan.say().UiText("what.national_template")));
+}
+
+bool Viable(const plan::PlannedAlternative& alternative) {
+  return std::none_of(alternative.steps.begin(), alternative.steps.end(), [](const plan::PlannedStep& step) { return step.window_closed; });
+}
+
+// The procedure's other ways, as outlines: known, possible, not recommended.
+void AddOtherWays(const PlanView& plan, Node& stop, plan::StepRef ref, const std::vector<plan::StepRef>& shown) {
+  const plan::PlannedProcedure& procedure = plan.procedure(ref);
+  std::vector<service::Channel> channels;
+  for (std::uint16_t a = 0; a < procedure.alternatives.size(); ++a) {
+    const bool is_shown = a == ref.alternative || std::any_of(shown.begin(), shown.end(), [&](plan::StepRef s) { return s.alternative == a; });
+    const plan::PlannedAlternative& alternative = procedure.alternatives[a];
+    if (is_shown || !Viable(alternative)) continue;
+    if (std::find(channels.begin(), channels.end(), alternative.headline) == channels.end()) channels.push_back(alternative.headline);
+  }
+  if (channels.empty()) return;
+  Node& row = Add(stop, Make(Role::kGroup, Part::kOtherWays));
+  Add(row, Text(plan.say().Ui("plan.other_ways"), Part::kMeta));
+  for (const service::Channel channel : channels) Add(row, Sign(plan.say(), channel, false));
+}
+
+}  // namespace
+
+std::vector<std::string> Prerequisites(const PlanView& plan, const service::Step& step) {
+  std::vector<std::string> names;
+  for (const service::Requirement& requirement : step.requires_tokens) {
+    for (const plan::PlannedProcedure& other : plan.plan.procedures) {
+      if (IsNotNeeded(other)) continue;
+      const service::Procedure& procedure = plan.service_of(other);
+      const bool produces = std::any_of(procedure.steps.begin(), procedure.steps.end(), [&](const service::Step& candidate) {
+        return &candidate != &step && std::any_of(candidate.produces.begin(), candidate.produces.end(), [&](service::TokenId token) {
+                 return std::find(requirement.any_of.begin(), requirement.any_of.end(), token) != requirement.any_of.end();
+               });
+      });
+      const std::string name = NameOf(plan, other).text;
+      if (produces && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+  }
+  return names;
+}
+
+Node Stop(const PlanView& plan, plan::StepRef ref) {
+  const plan::PlannedProcedure& procedure = plan.procedure(ref);
+  const plan::PlannedStep& planned = plan.planned(ref);
+  const service::Step& step = plan.step_of(ref);
+  Node stop = Make(Role::kItem, Part::kStop, "stop/" + NameInIds(plan, ref));
+  Add(stop, Sign(plan.say(), planned.channel, true));
+  Add(stop, Heading(3, NameOf(plan, procedure)));
+  if (plan.alternative(ref).steps.size() > 1) {
+    Add(stop, Text(plan.say().Get(plan.service_of(ref).id + "/step." + step.id + ".name"), Part::kMeta));
+  }
+  Node& dates = Add(stop, Make(Role::kGroup, Part::kStopDates));
+  AddDeadline(plan, dates, step, planned);
+  AddWindow(plan, dates, step, planned);
+  Add(dates, Fee(plan.say(), step.fee_yen));
+  AddNotes(plan, stop, ref);
+  if (step.url && !plan.view.kiosk() && !planned.window_closed) {
+    Add(stop, OutsideLink("online/" + NameInIds(plan, ref), Part::kSecondary, plan.say().Ui("plan.open_online"), *step.url)).icon = Icon::kChevronRight;
+  }
+  AddOtherWays(plan, stop, ref, {});
+  // One link for each procedure, on its last step: what is behind it is about all of them.
+  if (ref.step + 1U == plan.alternative(ref).steps.size()) {
+    const std::string channel = ChannelWords(plan.say(), plan.alternative(ref).headline).text;
+    Add(stop, DetailLink(plan, procedure, plan.say().Ui("plan.detail_why", {{"channel", channel}})));
+  }
+  return stop;
+}
+
+std::vector<plan::StepRef> ForkOptions(const PlanView& plan, std::uint16_t index) {
+  const plan::PlannedProcedure& procedure = plan.plan.procedures[index];
+  const plan::PlannedAlternative* recommended = procedure.recommended();
+  if (recommended == nullptr || service::IsHome(recommended->headline)) return {};
+  std::vector<plan::StepRef> options;
+  for (std::uint16_t a = 0; a < procedure.alternatives.size(); ++a) {
+    const plan::PlannedAlternative& alternative = procedure.alternatives[a];
+    if (service::IsHome(alternative.headline) || !Viable(alternative)) continue;
+    // Ways of several steps stand in several places of the road and cannot be told as one option.
+    if (alternative.steps.size() != 1) return {};
+    options.push_back({index, a, 0});
+  }
+  if (options.size() < 2) return {};
+  return options;
+}
+
+Node Fork(const PlanView& plan, std::uint16_t index, const std::vector<plan::StepRef>& options) {
+  const plan::PlannedProcedure& procedure = plan.plan.procedures[index];
+  const std::string name = CaseName(procedure.decision.of, plan.view.municipality());
+  Node fork = Make(Role::kItem, Part::kFork, "fork/" + name);
+  Add(fork, Text(plan.say().Ui("plan.choose_one"), Part::kMeta));
+  Add(fork, Heading(3, NameOf(plan, procedure)));
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const plan::StepRef ref = options[i];
+    const service::Step& step = plan.step_of(ref);
+    if (i > 0) Add(fork, Text(plan.say().Ui("or"), Part::kForkOr));
+    Node& option = Add(fork, Make(Role::kGroup, Part::kForkOption, "option/" + name + "/" + plan.alternative(ref).id));
+    Add(option, Sign(plan.say(), plan.planned(ref).channel, true));
+    const plan::PlannedStep& planned = plan.planned(ref);
+    if (planned.from && *planned.from > plan.plan.today) {
+      const std::string date = text::DateFrom(plan.view.language(), *planned.from, plan.plan.today);
+      Add(option, Text(plan.say().Ui("date.from", {{"date", date}})));
+    }
+    if (const auto note = plan.say().Find(plan.service_of(ref).id + "/step." + step.id + ".note")) Add(option, Text(*note));
+    if (!step.fee_yen.stated()) {
+      Add(option, Unconfirmed(plan, "fee.label", step.fee_yen.provenance));
+    } else {
+      const Said fee = step.fee_yen.value == 0 ? plan.say().Ui("fee.none") : Said{text::Yen(plan.view.language(), step.fee_yen.value), std::nullopt};
+      Add(option, Text(fee, Part::kStrong));
+      AddMarkWhereNeeded(plan.say(), option, step.fee_yen.provenance);
+    }
+    if (!step.payments.stated()) Add(option, SureMark(plan.say(), step.payments.provenance, plan.say().UiText("what.payments")));
+  }
+  AddOtherWays(plan, fork, options.front(), options);
+  Add(fork, DetailLink(plan, procedure, plan.say().Ui("plan.detail_difference")));
+  return fork;
+}
+
+void AddDeciding(const PlanView& plan, Node& parent, const plan::PlannedProcedure& procedure) {
+  const service::Municipality& municipality = plan.view.municipality();
+  for (const rules::FactKey key : procedure.decision.deciding) {
+    const rules::Fact& fact = municipality.vocabulary[key.fact];
+    if (fact.owner == rules::FactOwner::kAuthority) {
+      Add(parent, Text(plan.say().Ui("open.authority")));
+      continue;
+    }
+    const bool unknown = plan.view.now.knowledge().closed(key);
+    Add(parent, Text(plan.say().Ui(unknown ? "open.when_known" : "open.by_answer", {{"question", Question(plan.say(), fact).text}})));
+  }
+}
+
+Node OpenStop(const PlanView& plan, const plan::PlannedProcedure& procedure) {
+  const service::Municipality& municipality = plan.view.municipality();
+  const std::string name = CaseName(procedure.decision.of, municipality);
+  Node stop = Make(Role::kItem, Part::kStop, "open/" + name);
+  Add(stop, Heading(3, NameOf(plan, procedure)));
+  AddDeciding(plan, stop, procedure);
+  Node& ways = Add(stop, Make(Role::kGroup, Part::kRow));
+  for (const WayOut& way : WaysOf(plan.service_of(procedure), procedure.decision.outcomes)) {
+    if (!ways.children.empty()) Add(ways, Text(plan.say().Ui("or")));
+    Add(ways, way ? Sign(plan.say(), *way, procedure.channel.has_value()) : Text(plan.say().Ui("outlook.maybe_not_needed"), Part::kMeta));
+  }
+  for (const rules::FactKey key : procedure.decision.deciding) {
+    const rules::Fact& fact = municipality.vocabulary[key.fact];
+    if (fact.owner == rules::FactOwner::kAuthority) continue;
+    Node& answer = Add(stop, Button("answer/" + name + "/" + FactName(key, municipality), Part::kTextLink, plan.say().Ui("open.answer")));
+    answer.label = plan.say().UiText("check.change_label", {{"question", Question(plan.say(), fact).text}});
+  }
+  Add(stop, DetailLink(plan, procedure, plan.say().Ui("plan.detail_difference")));
+  return stop;
+}
+
+}  // namespace madoguchi::app

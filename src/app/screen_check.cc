@@ -1,0 +1,103 @@
+// Check the answers (R5): every answer in force by topic, each with 「変更」; those that no longer apply are named, not dropped.
+
+#include <set>
+#include <utility>
+
+#include "app/location.h"
+#include "app/view.h"
+#include "text/ruby.h"
+
+namespace madoguchi::app {
+namespace {
+
+// Procedures that something has to be done for, at least and at most.
+std::pair<int, int> ProcedureCount(const View& view) {
+  int at_least = 0;
+  int at_most = 0;
+  for (const rules::Decision& decision : view.now.decisions()) {
+    const std::vector<WayOut> ways = WaysOf(view.municipality()[decision.of.procedure], decision.outcomes);
+    const bool perhaps_none = !ways.empty() && !ways.back();
+    if (!perhaps_none) ++at_least;
+    if (!perhaps_none || ways.size() > 1) ++at_most;
+  }
+  return {at_least, at_most};
+}
+
+Node Summary(const View& view, std::size_t answers) {
+  Node box = Make(Role::kSection, Part::kBox, "summary");
+  const bool more = view.now.next().ask.has_value();
+  Add(box, Heading(2, view.say.Ui(more ? "check.not_yet" : "check.decided", {{"count", std::to_string(answers)}})));
+  box.label = box.children.back().words;
+  const auto [at_least, at_most] = ProcedureCount(view);
+  Add(box, Paragraph(view.say.Ui(more ? "check.more_questions" : "check.no_more_questions", {{"count", CountRange(view.say, at_least, at_most)}})));
+  Add(box, Paragraph(view.say.Ui(view.kiosk() ? "before.safe_kiosk" : "check.safe")));
+  return box;
+}
+
+}  // namespace
+
+Node AnswerRows(const View& view, const std::vector<rules::FactKey>& keys, std::string id_prefix, bool with_change) {
+  Node rows = Make(Role::kDescriptions);
+  for (const rules::FactKey key : keys) {
+    const rules::Fact& fact = view.now.fact(key);
+    const rules::Answer* answer = view.state.answers.Find(key);
+    if (answer == nullptr) continue;
+    const std::string name = FactName(key, view.municipality());
+    Node& row = Add(rows, Make(Role::kDescription, Part::kAnswerRow, id_prefix + name));
+    const Said question = Question(view.say, fact);
+    Add(row, Saying(Role::kTerm, Part::kMeta, question));
+    Add(row, Saying(Role::kDefinition, answer->unknown() ? Part::kNone : Part::kStrong, AnswerWords(view.say, fact, *answer)));
+    if (!with_change) continue;
+    Node& cell = Add(row, Make(Role::kDefinition));
+    Node& change = Add(cell, Button("change/" + name, Part::kTextLink, view.say.Ui("check.change")));
+    change.label = view.say.UiText("check.change_label", {{"question", text::PlainText(question.text)}});
+  }
+  return rows;
+}
+
+PageParts BuildCheck(const View& view) {
+  if (view.now.event() == nullptr) return BuildProblem(view);
+  Node main = Make(Role::kMain, Part::kNone, "main");
+  Columns columns = MakeColumns(view, "check.side");
+  Node& column = columns.column;
+  AddBack(view, column);
+  Add(column, Heading(1, view.say.Ui("check.h1"), "h1"));
+  Add(column, Paragraph(view.say.Ui("check.lead"), Part::kLead));
+
+  const std::vector<rules::FactKey> answered = view.now.AnswersInForce();
+  for (const std::string& topic : view.municipality().topics) {
+    std::vector<rules::FactKey> of_topic;
+    for (const rules::FactKey key : answered) {
+      if (view.now.fact(key).topic == topic) of_topic.push_back(key);
+    }
+    if (of_topic.empty()) continue;
+    Node& section = Add(column, Make(Role::kSection, Part::kAnswerGroup, "topic/" + topic));
+    Add(section, Heading(2, view.say.Get("topic/" + topic)));
+    section.label = section.children.back().words;
+    Add(section, AnswerRows(view, of_topic, "row/", true));
+  }
+  const std::vector<rules::FactKey> parked = view.now.ParkedAnswers();
+  if (!parked.empty()) {
+    Node& section = Add(column, Make(Role::kSection, Part::kParked, "parked"));
+    Add(section, Heading(2, view.say.Ui("check.parked")));
+    section.label = section.children.back().words;
+    Add(section, Paragraph(view.say.Ui("check.parked_text")));
+    Add(section, AnswerRows(view, parked, "parked/", false));
+  }
+
+  Node& actions = Add(column, Make(Role::kGroup, Part::kActions, "actions"));
+  AddKioskBack(view, actions);
+  if (view.now.next().ask) {
+    Add(actions, Button("resume", Part::kPrimary, view.say.Ui("check.resume")));
+    Add(actions, Button("show_plan", Part::kSecondary, view.say.Ui("check.show_plan_so_far")));
+  } else {
+    Add(actions, Button("show_plan", Part::kPrimary, view.say.Ui("check.show_plan")));
+  }
+  if (!view.kiosk()) Add(actions, Button("restart", Part::kTextLink, view.say.Ui("check.restart"), Icon::kRestart));
+
+  Add(columns.side, Summary(view, answered.size()));
+  AddColumns(main, std::move(columns));
+  return {std::move(main), view.say.UiText("check.h1")};
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,149 @@
+#include "app/situation.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace madoguchi::app {
+namespace {
+
+using rules::FactKey;
+
+// All that a resident's answer can be about: people are one for now, so every key is under person 0 or the case's subject.
+FactKey KeyOf(const rules::Vocabulary& vocabulary, rules::FactId fact, rules::PersonIndex person) {
+  const bool of_person = vocabulary[fact].owner == rules::FactOwner::kPerson;
+  return FactKey{fact, of_person ? person : rules::PersonIndex(0)};
+}
+
+// The facts by which a step's receiver and dates are found.
+template <class Visit>
+void VisitStepFacts(const service::Step& step, const Visit& visit) {
+  if (step.authority.kind == service::Authority::Kind::kFact && step.authority.fact) visit(*step.authority.fact);
+  const auto visit_rule = [&](const service::DateRule& rule) {
+    if (rule.anchor == service::DateRule::Anchor::kFact && rule.fact) visit(*rule.fact);
+  };
+  if (step.window && step.window->stated()) {
+    if (step.window->value.from) visit_rule(*step.window->value.from);
+    if (step.window->value.until) visit_rule(*step.window->value.until);
+  }
+  if (step.deadline && step.deadline->stated()) visit_rule(step.deadline->value);
+}
+
+}  // namespace
+
+Situation::Situation(const State& state, const Env& env)
+    : state_(state), env_(env), event_(env.municipality.FindLifeEvent(state.life_event)) {
+  if (event_ != nullptr && event_->procedures.empty()) event_ = nullptr;
+  base::Result<rules::Program> program =
+      rules::Program::Compile(env.municipality.vocabulary, env.municipality.Rules(), env.today);
+  if (!program.Ok()) return;
+  program_.emplace(std::move(program).value());
+  knowledge_.emplace(*program_, 1, state.answers);
+  if (event_ == nullptr) return;
+  for (const rules::ProcedureIndex procedure : event_->procedures) {
+    for (const rules::Case& of : rules::CasesOf(*knowledge_, procedure)) cases_.push_back(of);
+  }
+  for (const rules::Case& of : cases_) decisions_.push_back(rules::Decide(*knowledge_, of));
+  FindNext();
+}
+
+plan::Plan Situation::MakePlan() const {
+  return plan::MakePlan({env_.municipality, *knowledge_, cases_, env_.today});
+}
+
+// Unlike Knowledge::askable, which cares for cells: a date that no tree looks at has one cell and is worth asking all the same.
+bool Situation::Wanted(FactKey key) const {
+  const rules::Fact& of = fact(key);
+  if (of.owner == rules::FactOwner::kAuthority) return false;
+  if (knowledge_->closed(key) || knowledge_->value(key).has_value()) return false;
+  return knowledge_->possible(key) != rules::kNotApplicable;
+}
+
+std::vector<FactKey> Situation::PlanFacts() const {
+  std::vector<FactKey> wanted;
+  for (const rules::Decision& decision : decisions_) {
+    const service::Procedure& procedure = municipality()[decision.of.procedure];
+    for (const rules::OutcomeIndex outcome : decision.outcomes) {
+      for (const service::Alternative& alternative : procedure.outcomes[outcome.index()].alternatives) {
+        for (const service::StepIndex step : alternative.steps) {
+          VisitStepFacts(procedure.steps[step.index()], [&](rules::FactId id) {
+            const FactKey key = KeyOf(municipality().vocabulary, id, decision.of.subject);
+            if (Wanted(key) && std::find(wanted.begin(), wanted.end(), key) == wanted.end()) wanted.push_back(key);
+          });
+        }
+      }
+    }
+  }
+  return wanted;
+}
+
+void Situation::FindNext() {
+  next_ = rules::FindNextQuestion(*knowledge_, cases_);
+  const std::vector<FactKey> wanted = PlanFacts();
+  if (wanted.empty()) return;
+  if (!next_.ask) {
+    next_.ask = wanted.front();
+    next_.at_least_more = 1;
+  }
+  // Two upper bounds, each of which falls by at least one with every answer; so does the smaller one.
+  std::set<FactKey> all(wanted.begin(), wanted.end());
+  for (const rules::Decision& decision : decisions_) all.insert(decision.open.begin(), decision.open.end());
+  const int apart = next_.at_most_more + static_cast<int>(wanted.size());
+  next_.at_most_more = std::max(next_.at_least_more, std::min(apart, static_cast<int>(all.size())));
+}
+
+bool Situation::Concerns(FactKey key) const {
+  if (event_ == nullptr) return false;
+  const rules::Vocabulary& vocabulary = municipality().vocabulary;
+  std::vector<rules::FactId> found;
+  for (const rules::ProcedureIndex index : event_->procedures) {
+    const service::Procedure& procedure = municipality()[index];
+    for (const rules::Node& node : procedure.rule.tree.nodes) {
+      if (!node.outcome) found.push_back(node.fact);
+    }
+    for (const service::Step& step : procedure.steps) {
+      VisitStepFacts(step, [&](rules::FactId id) { found.push_back(id); });
+    }
+  }
+  // A fact that decides whether another applies may be asked for its sake.
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found[i] == key.fact) return true;
+    const std::optional<rules::AppliesWhen>& parent = vocabulary[found[i]].applies_when;
+    if (parent && std::find(found.begin(), found.end(), parent->parent) == found.end()) found.push_back(parent->parent);
+  }
+  return false;
+}
+
+bool Situation::Parked(FactKey key) const {
+  return state_.answers.Find(key) != nullptr && knowledge_->possible(key) == rules::kNotApplicable;
+}
+
+std::vector<FactKey> Situation::AnswersInForce() const {
+  std::vector<FactKey> keys;
+  for (const FactKey key : state_.asked) {
+    if (state_.answers.Find(key) != nullptr && Concerns(key) && !Parked(key)) keys.push_back(key);
+  }
+  return keys;
+}
+
+std::vector<FactKey> Situation::ParkedAnswers() const {
+  std::vector<FactKey> keys;
+  for (const FactKey key : state_.asked) {
+    if (Concerns(key) && Parked(key)) keys.push_back(key);
+  }
+  return keys;
+}
+
+std::vector<WayOut> WaysOf(const service::Procedure& procedure, const std::vector<rules::OutcomeIndex>& outcomes) {
+  std::set<int> order;
+  for (const rules::OutcomeIndex outcome : outcomes) {
+    const WayOut way = service::HeadlineOf(procedure, procedure.outcomes[outcome.index()]);
+    order.insert(way ? static_cast<int>(*way) : service::kChannelCount);
+  }
+  std::vector<WayOut> ways;
+  for (const int way : order) {
+    ways.push_back(way == service::kChannelCount ? WayOut() : WayOut(static_cast<service::Channel>(way)));
+  }
+  return ways;
+}
+
+}  // namespace madoguchi::app

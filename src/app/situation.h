@@ -1,0 +1,73 @@
+#pragma once
+// Situation: what follows from the answers today: knowledge, decisions and the next question, computed once per event or Screen.
+//
+// Adds one thing to the engine's question order: when all outcomes are settled, the facts by which dates and authorities of
+// the remaining steps are found are asked too ("when do you move?"), because a plan without its dates helps little.
+// Holds no conclusion beyond its own lifetime; State stays the only memory.
+//
+//   Situation now(state, env);
+//   if (now.next().ask) …
+
+#include <optional>
+#include <set>
+#include <string_view>
+#include <vector>
+
+#include "app/app.h"
+#include "plan/plan.h"
+#include "rules/next_question.h"
+
+namespace madoguchi::app {
+
+class Situation {
+ public:
+  /// Both must outlive this object.
+  Situation(const State& state, const Env& env);
+  Situation(const Situation&) = delete;
+  Situation& operator=(const Situation&) = delete;
+
+  /// False when the content cannot be compiled for today: nothing else may then be called.
+  [[nodiscard]] bool usable() const { return knowledge_.has_value(); }
+  /// The life event that was chosen, if it has procedures.
+  [[nodiscard]] const service::LifeEvent* event() const { return event_; }
+
+  [[nodiscard]] const Env& env() const { return env_; }
+  [[nodiscard]] const service::Municipality& municipality() const { return env_.municipality; }
+  [[nodiscard]] const rules::Knowledge& knowledge() const { return *knowledge_; }
+  [[nodiscard]] const std::vector<rules::Case>& cases() const { return cases_; }
+  [[nodiscard]] const std::vector<rules::Decision>& decisions() const { return decisions_; }
+  [[nodiscard]] const rules::NextQuestion& next() const { return next_; }
+  [[nodiscard]] plan::Plan MakePlan() const;
+
+  /// May this fact be asked in this life event at all (it stands in a tree, names an authority or anchors a date)?
+  [[nodiscard]] bool Concerns(rules::FactKey key) const;
+  /// Answered, but ruled out by another answer.
+  [[nodiscard]] bool Parked(rules::FactKey key) const;
+  /// Answered facts that concern this life event, in the order of asking; parked ones left out.
+  [[nodiscard]] std::vector<rules::FactKey> AnswersInForce() const;
+  [[nodiscard]] std::vector<rules::FactKey> ParkedAnswers() const;
+
+  [[nodiscard]] const rules::Fact& fact(rules::FactKey key) const { return municipality().vocabulary[key.fact]; }
+
+ private:
+  void FindNext();
+  [[nodiscard]] std::vector<rules::FactKey> PlanFacts() const;
+  [[nodiscard]] bool Wanted(rules::FactKey key) const;
+
+  const State& state_;
+  const Env& env_;
+  const service::LifeEvent* event_ = nullptr;
+  std::optional<rules::Program> program_;
+  std::optional<rules::Knowledge> knowledge_;
+  std::vector<rules::Case> cases_;
+  std::vector<rules::Decision> decisions_;
+  rules::NextQuestion next_;
+};
+
+/// What an outcome is to a resident: its headline channel, or nullopt when nothing has to be done.
+using WayOut = std::optional<service::Channel>;
+
+/// The ways that these outcomes leave, each once, nearest channel first, "nothing to do" last.
+[[nodiscard]] std::vector<WayOut> WaysOf(const service::Procedure& procedure, const std::vector<rules::OutcomeIndex>& outcomes);
+
+}  // namespace madoguchi::app
