@@ -19,8 +19,7 @@ Value BindEnd(const Endpoint& end, Value unbounded, base::Date today) {
 
 IntervalSet Normalised(IntervalSet intervals) {
   std::erase_if(intervals, [](const Interval& i) { return i.last < i.first; });
-  std::sort(intervals.begin(), intervals.end(),
-            [](const Interval& a, const Interval& b) { return a.first < b.first; });
+  std::sort(intervals.begin(), intervals.end(), [](const Interval& a, const Interval& b) { return a.first < b.first; });
   IntervalSet merged;
   for (const Interval& next : intervals) {
     // Values stay within half of the type's range, so that + 1 cannot overflow.

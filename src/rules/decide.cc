@@ -28,8 +28,7 @@ std::vector<FactKey> Askable(const Knowledge& knowledge, const std::vector<FactK
   return askable;
 }
 
-Status StatusOf(OutcomeSet outcomes, const std::vector<FactKey>& open,
-                const std::vector<OutcomeClass>& classes) {
+Status StatusOf(OutcomeSet outcomes, const std::vector<FactKey>& open, const std::vector<OutcomeClass>& classes) {
   if (std::popcount(outcomes) > 1) return open.empty() ? Status::kAsk : Status::kConditional;
   const auto only = static_cast<std::size_t>(std::countr_zero(outcomes));
   const bool nothing_to_do = only >= classes.size() || classes[only] == kNotNeededClass;
@@ -52,8 +51,7 @@ std::vector<Case> CasesOf(const Knowledge& knowledge, ProcedureIndex procedure) 
 }
 
 Decision Decide(const Knowledge& knowledge, const Case& of) {
-  const std::vector<OutcomeClass>& classes =
-      knowledge.program().procedure(of.procedure).outcome_class;
+  const std::vector<OutcomeClass>& classes = knowledge.program().procedure(of.procedure).outcome_class;
   Paths paths(knowledge.worlds(), of);
   const OutcomeSet outcomes = paths.Outcomes();
 

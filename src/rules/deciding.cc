@@ -90,8 +90,7 @@ class Search {
   void Learn(OutcomeSet outcomes) {
     const OutcomeSet one_class = ClassOfFirst(outcomes, classes_);
     const std::vector<CellMask> one = paths_.WorldThatReaches(one_class, candidates_, {});
-    const std::vector<CellMask> other =
-        paths_.WorldThatReaches(outcomes & ~one_class, candidates_, one);
+    const std::vector<CellMask> other = paths_.WorldThatReaches(outcomes & ~one_class, candidates_, one);
     Set differences = 0;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       if (one[i] != other[i]) differences |= Set{1} << i;

@@ -44,12 +44,10 @@ std::vector<Given> InTreeOrder(const Knowledge& knowledge, const Case& of) {
   return given;
 }
 
-bool Leaves(const Knowledge& knowledge, const Case& of, const std::vector<Given>& given,
-            OutcomeSet outcomes) {
+bool Leaves(const Knowledge& knowledge, const Case& of, const std::vector<Given>& given, OutcomeSet outcomes) {
   Worlds worlds(knowledge.program(), knowledge.people());
   for (const Given& g : given) {
-    const bool possible =
-        g.value ? worlds.NarrowToValue(g.key, *g.value) : worlds.Narrow(g.key, g.cells);
+    const bool possible = g.value ? worlds.NarrowToValue(g.key, *g.value) : worlds.Narrow(g.key, g.cells);
     if (!possible) return false;
   }
   return Paths(std::move(worlds), of).Outcomes() == outcomes;

@@ -12,7 +12,6 @@ namespace madoguchi::rules {
 /// which the case's tree asks for them, then whatever the tree does not ask. Empty when nothing had to be
 /// known. Precondition: `outcomes` is what Paths::Outcomes() says for this knowledge.
 /// Cost: one walk of the tree for each answer given.
-[[nodiscard]] std::vector<FactKey> ExplainOutcomes(const Knowledge& knowledge, const Case& of,
-                                                   OutcomeSet outcomes);
+[[nodiscard]] std::vector<FactKey> ExplainOutcomes(const Knowledge& knowledge, const Case& of, OutcomeSet outcomes);
 
 }  // namespace madoguchi::rules

@@ -9,8 +9,7 @@ namespace madoguchi::rules {
 namespace {
 
 bool Restrict(Worlds& worlds, const Given& given) {
-  const bool possible = given.value ? worlds.NarrowToValue(given.key, *given.value)
-                                    : worlds.Narrow(given.key, given.cells);
+  const bool possible = given.value ? worlds.NarrowToValue(given.key, *given.value) : worlds.Narrow(given.key, given.cells);
   return possible && worlds.Satisfiable();
 }
 
@@ -27,10 +26,7 @@ const Answer* Answers::Find(FactKey key) const {
 }
 
 Knowledge::Knowledge(const Program& program, int people, const Answers& answers)
-    : program_(&program),
-      worlds_(program, people),
-      closed_(worlds_.size()),
-      values_(worlds_.size()) {
+    : program_(&program), worlds_(program, people), closed_(worlds_.size()), values_(worlds_.size()) {
   MADOGUCHI_CHECK(1 <= people && people <= kMaxPeople, "a household has 1 to kMaxPeople people");
   // Each round that fails leaves out at least one more answer, so this ends.
   while (!TakeAll(answers)) LeaveOut(Contradiction());

@@ -32,9 +32,7 @@ int Threshold(const Program::CompiledNode& node, int people) {
 }  // namespace
 
 Paths::Paths(Worlds worlds, const Case& of)
-    : worlds_(std::move(worlds)),
-      of_(of),
-      procedure_(&worlds_.program().procedure(of.procedure)) {}
+    : worlds_(std::move(worlds)), of_(of), procedure_(&worlds_.program().procedure(of.procedure)) {}
 
 FactKey Paths::KeyAt(const Program::CompiledNode& node) const {
   switch (node.role) {

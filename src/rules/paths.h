@@ -38,8 +38,7 @@ class Paths {
 
   /// A possible world that ends in an outcome of the set: its cell for each of the keys, where it can be
   /// the cell that `like` has in that place. Empty when there is none. `like` may be empty.
-  [[nodiscard]] std::vector<CellMask> WorldThatReaches(OutcomeSet wanted,
-                                                       const std::vector<FactKey>& keys,
+  [[nodiscard]] std::vector<CellMask> WorldThatReaches(OutcomeSet wanted, const std::vector<FactKey>& keys,
                                                        const std::vector<CellMask>& like);
 
   /// Whose fact a node asks.
@@ -51,9 +50,7 @@ class Paths {
  private:
   enum class Mention : std::uint8_t { kNone, kSeen, kRelevant };
 
-  [[nodiscard]] const Program::CompiledNode& NodeAt(NodeIndex index) const {
-    return procedure_->nodes[index.value()];
-  }
+  [[nodiscard]] const Program::CompiledNode& NodeAt(NodeIndex index) const { return procedure_->nodes[index.value()]; }
   /// Keeps the worlds that take one of these branches. False when none is left.
   [[nodiscard]] bool Take(const Program::CompiledNode& node, CellMask branch);
   /// Calls visit(outcome) at the end of each possible path that may end in `wanted`, with worlds() as they
@@ -62,8 +59,7 @@ class Paths {
   bool Walk(NodeIndex at, const OutcomeSet& wanted, const Visit& visit);
 
   OutcomeSet Explore(NodeIndex at);
-  [[nodiscard]] bool EndDifferently(const Program::CompiledNode& node, std::size_t branch,
-                                    std::size_t other);
+  [[nodiscard]] bool EndDifferently(const Program::CompiledNode& node, std::size_t branch, std::size_t other);
   /// Calls see(index) for each unsettled fact that this node may depend on, as worlds() are now.
   template <class See>
   void ForEachFactAt(const Program::CompiledNode& node, const See& see);

@@ -67,8 +67,7 @@ class Cuts {
   std::vector<std::vector<Value>> starts_;
 };
 
-Cuts CollectCuts(const Vocabulary& vocabulary, std::span<const ProcedureRule> procedures,
-                 base::Date today) {
+Cuts CollectCuts(const Vocabulary& vocabulary, std::span<const ProcedureRule> procedures, base::Date today) {
   Cuts cuts(vocabulary.facts.size());
   for (const Fact& fact : vocabulary.facts) {
     if (fact.applies_when) cuts.Add(fact.applies_when->parent, fact.applies_when->when, today);
@@ -115,16 +114,14 @@ CompiledNode CompileNode(const Node& node, const std::vector<CompiledFact>& fact
   const std::vector<Interval> no_and_yes = {{0, 0}, {1, 1}};
   CellMask left = quantified ? kNo | kYes : fact.all;
   for (const Branch& branch : node.branches) {
-    const CellMask wanted =
-        branch.otherwise ? left : MaskOf(branch.when, quantified ? no_and_yes : fact.cells, today);
+    const CellMask wanted = branch.otherwise ? left : MaskOf(branch.when, quantified ? no_and_yes : fact.cells, today);
     compiled.branches.push_back({wanted & left, branch.then});
     left &= ~wanted;
   }
   return compiled;
 }
 
-CompiledProcedure CompileProcedure(const ProcedureRule& rule, const std::vector<CompiledFact>& facts,
-                                   base::Date today) {
+CompiledProcedure CompileProcedure(const ProcedureRule& rule, const std::vector<CompiledFact>& facts, base::Date today) {
   CompiledProcedure compiled;
   for (const Node& node : rule.tree.nodes) compiled.nodes.push_back(CompileNode(node, facts, today));
   compiled.root = rule.tree.root;
@@ -138,8 +135,7 @@ CompiledProcedure CompileProcedure(const ProcedureRule& rule, const std::vector<
   const NodeIndex outside = NodeIndex::FromIndex(compiled.nodes.size() + 1);
   CompiledNode gate_node;
   gate_node.fact = rule.for_each->fact;
-  gate_node.branches = {{compiled.for_each_cells, rule.tree.root},
-                        {fact.all & ~compiled.for_each_cells, outside}};
+  gate_node.branches = {{compiled.for_each_cells, rule.tree.root}, {fact.all & ~compiled.for_each_cells, outside}};
   CompiledNode outside_node;
   outside_node.outcome = kDoesNotRun;
   compiled.nodes.push_back(std::move(gate_node));
@@ -160,8 +156,7 @@ OutcomeSet FillReachable(std::vector<CompiledNode>& nodes, NodeIndex at) {
 }
 
 // Children, relations and components: union-find over the edges between facts.
-void LinkFacts(const Vocabulary& vocabulary, std::span<const ProcedureRule> procedures,
-               std::vector<CompiledFact>& facts) {
+void LinkFacts(const Vocabulary& vocabulary, std::span<const ProcedureRule> procedures, std::vector<CompiledFact>& facts) {
   std::vector<std::uint16_t> leader(facts.size());
   std::iota(leader.begin(), leader.end(), std::uint16_t{0});
   const auto find = [&](std::size_t i) {
@@ -210,8 +205,8 @@ std::vector<FactId> ParentsFirst(const std::vector<CompiledFact>& facts) {
 
 }  // namespace
 
-base::Result<Program> Program::Compile(const Vocabulary& vocabulary,
-                                       std::span<const ProcedureRule> procedures, base::Date today) {
+base::Result<Program> Program::Compile(const Vocabulary& vocabulary, std::span<const ProcedureRule> procedures,
+                                       base::Date today) {
   Program program;
   program.vocabulary_ = vocabulary;
   program.today_ = today;
@@ -255,8 +250,8 @@ base::Result<Program> Program::Compile(const Vocabulary& vocabulary,
 
 CellMask Program::CellOf(FactId fact, Value value) const {
   const std::vector<Interval>& cells = facts_[fact.index()].cells;
-  const auto after = std::upper_bound(cells.begin(), cells.end(), value,
-                                      [](Value v, const Interval& cell) { return v < cell.first; });
+  const auto after =
+      std::upper_bound(cells.begin(), cells.end(), value, [](Value v, const Interval& cell) { return v < cell.first; });
   if (after == cells.begin()) return 0;
   const auto cell = after - 1;
   return cell->contains(value) ? CellMask{1} << (cell - cells.begin()) : 0;

@@ -38,7 +38,7 @@ class Program {
     std::vector<Interval> cells;  ///< ascending, without gaps over the fact's domain; never empty
     CellMask all = 0;             ///< every cell, and kNotApplicable where there is a parent
     std::optional<FactId> parent;
-    CellMask parent_allows = 0;   ///< cells of the parent in which this fact applies
+    CellMask parent_allows = 0;  ///< cells of the parent in which this fact applies
     std::vector<FactId> children;
     std::vector<std::uint16_t> relations;  ///< indices into Vocabulary::relations
 
@@ -78,16 +78,13 @@ class Program {
   /// empty on that day keeps its first value alone. Fails with "MG0112" where a fact has more than
   /// kMaxCells cells (context = fact id) or a procedure more than kMaxOutcomes outcomes (context = "#" and
   /// its index).
-  [[nodiscard]] static base::Result<Program> Compile(const Vocabulary& vocabulary,
-                                                     std::span<const ProcedureRule> procedures,
+  [[nodiscard]] static base::Result<Program> Compile(const Vocabulary& vocabulary, std::span<const ProcedureRule> procedures,
                                                      base::Date today);
 
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
   [[nodiscard]] const CompiledFact& fact(FactId id) const { return facts_[id.value()]; }
   [[nodiscard]] std::size_t fact_count() const { return facts_.size(); }
-  [[nodiscard]] const CompiledProcedure& procedure(ProcedureIndex index) const {
-    return procedures_[index.value()];
-  }
+  [[nodiscard]] const CompiledProcedure& procedure(ProcedureIndex index) const { return procedures_[index.value()]; }
   [[nodiscard]] std::size_t procedure_count() const { return procedures_.size(); }
   [[nodiscard]] base::Date today() const { return today_; }
 

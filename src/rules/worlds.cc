@@ -51,17 +51,11 @@ std::size_t Worlds::Index(FactKey key) const {
   return kept.person.value() * program_->fact_count() + kept.fact.value();
 }
 
-FactId Worlds::FactAt(std::size_t index) const {
-  return FactId::FromIndex(index % program_->fact_count());
-}
+FactId Worlds::FactAt(std::size_t index) const { return FactId::FromIndex(index % program_->fact_count()); }
 
-PersonIndex Worlds::PersonAt(std::size_t index) const {
-  return PersonIndex::FromIndex(index / program_->fact_count());
-}
+PersonIndex Worlds::PersonAt(std::size_t index) const { return PersonIndex::FromIndex(index / program_->fact_count()); }
 
-int Worlds::OwnersOf(FactId fact) const {
-  return program_->vocabulary()[fact].owner == FactOwner::kPerson ? people_ : 1;
-}
+int Worlds::OwnersOf(FactId fact) const { return program_->vocabulary()[fact].owner == FactOwner::kPerson ? people_ : 1; }
 
 bool Worlds::InComponent(std::size_t index, FactKey key) const {
   const Program::CompiledFact& fact = program_->fact(FactAt(index));
@@ -239,8 +233,7 @@ bool Worlds::ReviseRelation(const DateRelation& relation, PersonIndex person) {
     if (relation.kind == DateRelation::Kind::kAtLeast) {
       next.last = LastShiftedUpTo(relation.table, domains_[later].last, next.first, next.last);
     } else {
-      next.first =
-          LastShiftedUpTo(relation.table, domains_[later].first, next.first, next.last) + 1;
+      next.first = LastShiftedUpTo(relation.table, domains_[later].first, next.first, next.last) + 1;
     }
     if (!Assign(earlier, next)) return false;
   }

@@ -118,10 +118,10 @@ class Worlds {
   int people_;
   bool possible_at_all_ = true;
   bool has_optional_related_facts_ = false;
-  std::vector<Domain> domains_;        ///< by Index()
-  std::vector<Change> trail_;          ///< index >= size(): a count was switched off
+  std::vector<Domain> domains_;  ///< by Index()
+  std::vector<Change> trail_;    ///< index >= size(): a count was switched off
   std::vector<Count> counts_;
-  std::vector<std::uint32_t> changed_; ///< still to be propagated
+  std::vector<std::uint32_t> changed_;  ///< still to be propagated
   std::vector<bool> is_changed_;
 };
 
