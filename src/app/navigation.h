@@ -1,0 +1,19 @@
+#pragma once
+// Going from page to page: the trail behind, and which pages make sense with what is known.
+
+#include "app/app.h"
+
+namespace madoguchi::app {
+
+/// Leaves the present page for that one. A page that already lies on the trail is gone back to, not stacked again.
+void Go(State& state, const Env& env, Page page);
+/// To the page behind.
+void GoBack(State& state, const Env& env);
+
+/// The open question, or the check page where nothing is left to ask.
+[[nodiscard]] Page NextPage(const State& state, const Env& env);
+
+/// The page itself where it can be shown, else the nearest one that makes sense.
+[[nodiscard]] Page Sensible(const Page& page, const State& state, const Env& env);
+
+}  // namespace madoguchi::app
