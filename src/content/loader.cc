@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "content/bundle_writer.h"
 #include "content/documents.h"
 #include "content/facts_file.h"
 #include "content/field_reader.h"
@@ -40,6 +41,7 @@ class Loader {
     documents_.ReportStrayFiles(own_);
     documents_.ReportStrayFiles(kSharedFolder);
     content_.complete = !diagnostics_.has_errors();
+    content_.municipality.content_hash = ContentHashOf(content_.municipality);
     return std::move(content_);
   }
 

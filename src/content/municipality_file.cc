@@ -42,7 +42,7 @@ std::vector<text::Language> ReadLanguages(FieldReader& fields, LoadContext& cont
   return languages;
 }
 
-std::vector<std::string> ReadUniqueIds(FieldReader& fields, std::string_view key, LoadContext& context) {
+std::vector<std::string> ReadUniqueIds(FieldReader& fields, std::string_view key, std::string_view position, LoadContext& context) {
   std::vector<std::string> ids;
   const JsonValue* json = fields.Required(key);
   if (json == nullptr || !IsArray(*json, key, context.diagnostics) || !CheckCount(*json, key, context)) return ids;
@@ -52,6 +52,7 @@ std::vector<std::string> ReadUniqueIds(FieldReader& fields, std::string_view key
     if (std::find(ids.begin(), ids.end(), *id) != ids.end()) {
       context.Report("MG0011", item.span, {{"id", *id}, {"first", PlaceText(json->span)}});
     } else {
+      context.positions.Put(std::string(position) + *id, item.span);
       ids.push_back(std::move(*id));
     }
   }
@@ -80,8 +81,8 @@ MunicipalityFile ReadMunicipalityFile(const JsonValue& json, std::string_view fo
   if (const JsonValue* hosts = fields.Required("link_hosts")) {
     municipality.link_hosts = AsStrings(*hosts, "link_hosts", context.diagnostics);
   }
-  municipality.topics = ReadUniqueIds(fields, "topics", context);
-  municipality.tokens = ReadUniqueIds(fields, "tokens", context);
+  municipality.topics = ReadUniqueIds(fields, "topics", "topic/", context);
+  municipality.tokens = ReadUniqueIds(fields, "tokens", "token/", context);
   if (const JsonValue* uses = fields.Required("uses"); uses != nullptr && IsArray(*uses, "uses", context.diagnostics)) {
     for (const JsonValue& item : uses->items) {
       if (std::optional<std::string> id = AsId(item, "uses", context.diagnostics)) file.uses.emplace_back(std::move(*id), item.span);

@@ -13,6 +13,7 @@ service::Source ReadSource(const Entry& entry, LoadContext& context) {
   FieldReader fields(entry.json(), entry.id(), context.diagnostics);
   source.title = fields.RequiredString("title");
   source.url = fields.RequiredStringOrNull("url");
+  if (const JsonValue* url = fields.Optional("url")) context.positions.Put("source/" + entry.id() + "/url", url->span);
   fields.Ignore("note");
   fields.Finish();
   return source;
