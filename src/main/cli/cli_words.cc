@@ -1,0 +1,93 @@
+#include "main/cli/cli_words.h"
+
+#include "base/placeholder.h"
+
+namespace madoguchi::cli {
+namespace {
+
+constexpr std::string_view kHelpJa = R"(madoguchi — 自治体の手続き案内
+
+使い方
+  madoguchi check [フォルダー]      内容をすべて読み、問題をすべて示し、シナリオを実行します
+  madoguchi walk 自治体             質問に答えながら、予定を見ます
+  madoguchi decide 自治体 --json    標準入力の1行（住民1人）ごとに、予定を1行で返します
+  madoguchi facts 自治体 --json     質問（fact）の一覧を返します
+  madoguchi pack 自治体 --out 先    アプリが読むデータ（1ファイル）を作ります
+
+オプション
+  --procedures フォルダー  内容の場所（指定がなければ ./procedures）
+  --today 2026-11-30       今日とみなす日（指定がなければ日本の今日）
+  --lang ja|ja-simple|en   表示する言語（指定がなければ ja）
+  --phrases ファイル       文節の区切り（pack）
+
+終了コード: 0 問題なし、1 直すところがある、2 実行できない
+くわしくは docs/cli.md にあります。
+)";
+
+constexpr std::string_view kHelpEn = R"(madoguchi — a guide to a municipality's procedures
+
+Usage
+  madoguchi check [folder]             reads all content, shows every problem, runs the scenarios
+  madoguchi walk <municipality>        answers questions, shows the plan
+  madoguchi decide <municipality> --json   one plan per line for one resident per line of standard input
+  madoguchi facts <municipality> --json    lists the questions (facts)
+  madoguchi pack <municipality> --out FILE  writes the one file that the app reads
+
+Options
+  --procedures FOLDER      where the content is (default: ./procedures)
+  --today 2026-11-30       the day to take for today (default: today in Japan)
+  --lang ja|ja-simple|en   language of output (default: ja)
+  --phrases FILE           phrase breaks (pack)
+
+Exit codes: 0 all well, 1 something is to be mended, 2 could not run
+More in docs/cli.md.
+)";
+
+bool IsEnglish(text::Language language) { return AuthorLanguageOf(language) == base::AuthorLanguage::kEn; }
+
+std::string Say(text::Language language, std::string_view ja, std::string_view en, const base::Arguments& arguments) {
+  return base::FillPlaceholders(IsEnglish(language) ? en : ja, arguments) + "\n";
+}
+
+}  // namespace
+
+base::AuthorLanguage AuthorLanguageOf(text::Language language) {
+  return language == text::Language::kEn ? base::AuthorLanguage::kEn : base::AuthorLanguage::kJa;
+}
+
+std::string_view HelpText(text::Language language) { return IsEnglish(language) ? kHelpEn : kHelpJa; }
+
+std::string CheckSummary(text::Language language, const CheckCounts& counts) {
+  return Say(language, "自治体 {municipalities}、手続き {procedures}、シナリオ {scenarios} を調べました。エラー {errors}、注意 {warnings}。",
+             "Municipalities: {municipalities}, procedures: {procedures}, scenarios: {scenarios}. Errors: {errors}, warnings: {warnings}.",
+             {{"municipalities", std::to_string(counts.municipalities)},
+              {"procedures", std::to_string(counts.procedures)},
+              {"scenarios", std::to_string(counts.scenarios)},
+              {"errors", std::to_string(counts.errors)},
+              {"warnings", std::to_string(counts.warnings)}});
+}
+
+std::string PackSummary(text::Language language, std::string_view file, std::size_t bytes) {
+  return Say(language, "{file} を作りました（{bytes} バイト）。", "Wrote {file} ({bytes} bytes).",
+             {{"file", std::string(file)}, {"bytes", std::to_string(bytes)}});
+}
+
+std::string NoSuchFolder(text::Language language, std::string_view folder) {
+  return Say(language, "フォルダー「{folder}」がありません。", "There is no folder '{folder}'.", {{"folder", std::string(folder)}});
+}
+
+std::string NoSuchMunicipality(text::Language language, std::string_view id, std::string_view known) {
+  return Say(language, "自治体「{id}」がありません。あるもの: {known}", "There is no municipality '{id}'. There are: {known}",
+             {{"id", std::string(id)}, {"known", std::string(known)}});
+}
+
+std::string NoMunicipalityNamed(text::Language language, std::string_view command) {
+  return Say(language, "自治体の名前を続けて書いてください。例: madoguchi {command} setagaya",
+             "Say which municipality: madoguchi {command} setagaya", {{"command", std::string(command)}});
+}
+
+std::string CannotWrite(text::Language language, std::string_view file) {
+  return Say(language, "ファイル「{file}」に書けません。", "The file '{file}' cannot be written.", {{"file", std::string(file)}});
+}
+
+}  // namespace madoguchi::cli

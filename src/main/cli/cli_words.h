@@ -1,0 +1,37 @@
+#pragma once
+// What the command line itself says to authors, in Japanese and English.
+//
+// These cannot be content: `check` must speak when the content is broken. What residents read is content.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic_catalogue.h"
+#include "text/language.h"
+
+namespace madoguchi::cli {
+
+[[nodiscard]] base::AuthorLanguage AuthorLanguageOf(text::Language language);
+
+[[nodiscard]] std::string_view HelpText(text::Language language);
+
+/// The closing line of `check`.
+struct CheckCounts {
+  std::size_t municipalities = 0;
+  std::size_t procedures = 0;
+  std::size_t scenarios = 0;
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+};
+[[nodiscard]] std::string CheckSummary(text::Language language, const CheckCounts& counts);
+
+/// The line after `pack`.
+[[nodiscard]] std::string PackSummary(text::Language language, std::string_view file, std::size_t bytes);
+
+[[nodiscard]] std::string NoSuchFolder(text::Language language, std::string_view folder);
+[[nodiscard]] std::string NoSuchMunicipality(text::Language language, std::string_view id, std::string_view known);
+[[nodiscard]] std::string NoMunicipalityNamed(text::Language language, std::string_view command);
+[[nodiscard]] std::string CannotWrite(text::Language language, std::string_view file);
+
+}  // namespace madoguchi::cli

@@ -1,0 +1,66 @@
+#include "main/cli/open_content.h"
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <utility>
+
+#include "base/diagnostic_printer.h"
+#include "content/loader.h"
+#include "main/cli/cli_words.h"
+
+namespace madoguchi::cli {
+
+std::string PrintProblems(const base::Diagnostics& diagnostics, const content::FileSource& files, const Options& options,
+                          const std::string& folder) {
+  const std::string prefix = folder.ends_with('/') ? folder : folder + "/";
+  std::vector<base::Diagnostic> all = diagnostics.all();
+  for (base::Diagnostic& diagnostic : all) {
+    if (!diagnostic.span.file.empty()) diagnostic.span.file = prefix + diagnostic.span.file;
+  }
+  std::map<std::string, std::optional<std::string>, std::less<>> texts;
+  const auto text_of = [&](std::string_view file) -> std::optional<std::string_view> {
+    auto found = texts.find(file);
+    if (found == texts.end()) {
+      std::optional<std::string> text;
+      if (base::Result<std::string> read = files.Read(file.substr(std::min(prefix.size(), file.size()))); read.Ok()) {
+        text = std::move(read).value();
+      }
+      found = texts.emplace(std::string(file), std::move(text)).first;
+    }
+    if (!found->second) return std::nullopt;
+    return std::string_view(*found->second);
+  };
+  return base::PrintDiagnostics(all, AuthorLanguageOf(options.language), text_of);
+}
+
+std::optional<service::Municipality> OpenMunicipality(const Options& options, Console& console, int& exit_code) {
+  exit_code = kCannotRun;
+  if (options.target.empty()) {
+    console.err << NoMunicipalityNamed(options.language, options.command);
+    return std::nullopt;
+  }
+  const content::DiskFiles files(options.procedures);
+  if (!files.Exists()) {
+    console.err << NoSuchFolder(options.language, options.procedures);
+    return std::nullopt;
+  }
+  const std::vector<std::string> known = content::ListMunicipalities(files);
+  if (std::find(known.begin(), known.end(), options.target) == known.end()) {
+    std::string list;
+    for (const std::string& id : known) list += (list.empty() ? "" : ", ") + id;
+    console.err << NoSuchMunicipality(options.language, options.target, list);
+    return std::nullopt;
+  }
+  base::Diagnostics diagnostics;
+  std::optional<service::Municipality> municipality = content::LoadMunicipality(files, options.target, diagnostics);
+  if (!municipality) {
+    console.err << PrintProblems(diagnostics, files, options, options.procedures);
+    exit_code = kProblems;
+    return std::nullopt;
+  }
+  exit_code = kDone;
+  return municipality;
+}
+
+}  // namespace madoguchi::cli

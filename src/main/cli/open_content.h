@@ -1,0 +1,22 @@
+#pragma once
+// Loads the municipality that a command names, and says what is wrong with it.
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "content/disk_files.h"
+#include "content/file_source.h"
+#include "main/cli/commands.h"
+#include "service/municipality.h"
+
+namespace madoguchi::cli {
+
+/// The municipality options.target; nullopt after everything wrong was written to console.err, with `exit_code` set.
+[[nodiscard]] std::optional<service::Municipality> OpenMunicipality(const Options& options, Console& console, int& exit_code);
+
+/// Diagnostics as people read them, paths as seen from where the command was started.
+[[nodiscard]] std::string PrintProblems(const base::Diagnostics& diagnostics, const content::FileSource& files,
+                                        const Options& options, const std::string& folder);
+
+}  // namespace madoguchi::cli

@@ -1,0 +1,86 @@
+#include "main/cli/options.h"
+
+#include <utility>
+
+namespace madoguchi::cli {
+namespace {
+
+base::Error Usage(std::string text) { return {"usage", std::move(text), ""}; }
+
+class Parser {
+ public:
+  explicit Parser(std::span<const std::string_view> arguments) : arguments_(arguments) {}
+
+  base::Result<Options> Run() {
+    for (at_ = 0; at_ < arguments_.size(); ++at_) {
+      const std::string_view argument = arguments_[at_];
+      const base::Status taken = argument.starts_with("-") && argument != "-" ? TakeOption(argument) : TakeWord(argument);
+      if (!taken.Ok()) return taken.error();
+    }
+    if (options_.command.empty()) options_.command = "help";
+    return std::move(options_);
+  }
+
+ private:
+  base::Status TakeWord(std::string_view word) {
+    if (options_.command.empty()) {
+      options_.command = word;
+    } else if (options_.target.empty()) {
+      options_.target = word;
+    } else {
+      return Usage("'" + std::string(word) + "' is one word too many.");
+    }
+    return {};
+  }
+
+  base::Status TakeOption(std::string_view name) {
+    if (name == "--json") {
+      options_.json = true;
+      return {};
+    }
+    if (name == "--help" || name == "-h") {
+      options_.command = "help";
+      return {};
+    }
+    if (name == "--procedures") return TakeText(options_.procedures);
+    if (name == "--out") return TakeText(options_.out);
+    if (name == "--phrases") return TakeText(options_.phrases);
+    if (name == "--today") return TakeToday();
+    if (name == "--lang") return TakeLanguage();
+    return Usage("There is no option '" + std::string(name) + "'.");
+  }
+
+  base::Status TakeText(std::string& text) {
+    const std::string_view name = arguments_[at_];
+    if (at_ + 1 >= arguments_.size()) return Usage("'" + std::string(name) + "' wants a value.");
+    text = arguments_[++at_];
+    return {};
+  }
+
+  base::Status TakeToday() {
+    std::string text;
+    if (base::Status taken = TakeText(text); !taken.Ok()) return taken;
+    options_.today = base::ParseIso(text);
+    if (!options_.today) return Usage("'" + text + "' is not a day; write it like 2026-11-30.");
+    return {};
+  }
+
+  base::Status TakeLanguage() {
+    std::string tag;
+    if (base::Status taken = TakeText(tag); !taken.Ok()) return taken;
+    const std::optional<text::Language> language = text::ParseLanguage(tag);
+    if (!language) return Usage("'" + tag + "' is not a language; there are ja, ja-simple and en.");
+    options_.language = *language;
+    return {};
+  }
+
+  std::span<const std::string_view> arguments_;
+  std::size_t at_ = 0;
+  Options options_;
+};
+
+}  // namespace
+
+base::Result<Options> ParseOptions(std::span<const std::string_view> arguments) { return Parser(arguments).Run(); }
+
+}  // namespace madoguchi::cli

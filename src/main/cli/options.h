@@ -1,0 +1,33 @@
+#pragma once
+// The command line, taken apart: which command, on what, with which options.
+//
+//   madoguchi decide setagaya --today 2026-11-30 --json
+//
+// It looks at no file and no clock. What an option means is said by `madoguchi help` and docs/cli.md.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "text/language.h"
+
+namespace madoguchi::cli {
+
+struct Options {
+  std::string command;                 ///< "help" where none was given
+  std::string target;                  ///< a municipality, or for `check` the content folder; may be empty
+  std::string procedures = "procedures";  ///< --procedures: the content folder
+  std::optional<base::Date> today;     ///< --today; nullopt: the day at the edge
+  text::Language language = text::Language::kJa;  ///< --lang
+  std::string out;                     ///< --out
+  std::string phrases;                 ///< --phrases
+  bool json = false;                   ///< --json
+};
+
+/// Fails with the code "usage" and one English sentence.
+[[nodiscard]] base::Result<Options> ParseOptions(std::span<const std::string_view> arguments);
+
+}  // namespace madoguchi::cli
