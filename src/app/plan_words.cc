@@ -114,7 +114,9 @@ Said Conclusion(const PlanView& plan) {
   if (at_most == 0) return plan.say().Ui("plan.h1_none");
   const plan::Visits& visits = plan.plan.visits;
   const std::string count = CountRange(plan.say(), at_least, at_most);
-  const base::Arguments arguments = {{"count", count}, {"visits", text::Number(visits.best_case)}, {"at_most", text::Number(visits.certain)}};
+  const base::Arguments arguments = {{"count", count},
+                                     {"visits", text::Count(plan.view.language(), visits.best_case, text::Counter::kVisits)},
+                                     {"at_most", text::Count(plan.view.language(), visits.certain, text::Counter::kVisits)}};
   if (visits.best_case != visits.certain) return plan.say().Ui("plan.h1_range", arguments);
   if (visits.certain == 0) return plan.say().Ui("plan.h1_no_visit", arguments);
   return plan.say().Ui("plan.h1", arguments);
