@@ -1,0 +1,47 @@
+#include <algorithm>
+#include <cmath>
+
+#include "ui/components.h"
+
+namespace madoguchi::ui {
+
+using app::Node;
+
+namespace {
+
+// Room for four digits of a year, two of a month; the field itself is the page's input, its text is painted by nobody else.
+float FieldWidth(const Composer& c, const Node& node) {
+  const bool year = node.id.size() >= 4 && node.id.ends_with("year");
+  return c.Em(year ? 112.0f : node.id.ends_with("number") ? 112.0f : 80.0f);
+}
+
+Size ComposeField(Composer& c, const Node& node, Point at, float width) {
+  const Palette& color = c.color();
+  const float height = std::max(c.Px(56), c.Em(56));
+  const float field = std::min(width, FieldWidth(c, node)), gap = c.Px(8);
+  const WordsLook label{.type = {c.theme().label.size, 1.5f, true}, .color = color.ink};
+  const Size words = c.Measure(node.words, 0, label);
+  const BoxLook look{.fill = color.ground, .edge = node.invalid ? color.error : c.Hovered(node) ? color.ink : color.ink_3,
+                     .thickness = c.Px(node.invalid || c.theme().high_contrast ? 2 : 1), .radius = c.Px(8)};
+  c.picture().Box({at.x, at.y, field, height}, look);
+  c.Words(node, {at.x + field + gap, at.y + std::round((height - words.h) / 2)}, words.w + 1, label);
+  if (!node.value.empty()) {
+    const WordsLook typed{.type = {c.theme().choice.size, 1.5f, false}, .color = color.ink};
+    const Size size = c.Measure(node.value, 0, typed);
+    c.Typed(node, {at.x + c.Px(14), at.y + std::round((height - size.h) / 2)}, typed);
+  }
+  // The target is the field; its label stands outside of it.
+  c.Place(node, {at.x, at.y, field, height});
+  return {field + gap + words.w, height};
+}
+
+}  // namespace
+
+Size ComposeNumberField(Composer& c, const Node& node, Point at, float width) { return ComposeField(c, node, at, width); }
+
+Size ComposeFieldRow(Composer& c, const Node& node, Point at, float width) {
+  const Size size = ComposeRow(c, node.children, at, width, c.Px(16), c.Px(12));
+  return PlaceBlock(c, node, at, {width, size.h});
+}
+
+}  // namespace madoguchi::ui
