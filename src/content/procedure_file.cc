@@ -10,6 +10,7 @@
 #include "content/statement_reader.h"
 #include "content/step_reader.h"
 #include "content/tree_reader.h"
+#include "rules/program.h"
 #include "service/answer_text.h"
 
 namespace madoguchi::content {
@@ -34,6 +35,10 @@ class ProcedureReader {
 
   void ReadOutcomes(const JsonValue& json) {
     if (!IsObject(json, "outcomes", context_.diagnostics) || !CheckCount(json, "outcomes", context_)) return;
+    if (json.members.size() > static_cast<std::size_t>(rules::kMaxOutcomes)) {
+      context_.Report("MG0014", json.span,
+                      {{"key", "outcomes"}, {"count", std::to_string(json.members.size())}, {"limit", std::to_string(rules::kMaxOutcomes)}});
+    }
     for (const JsonMember& member : json.members) {
       CheckId(member.key, member.key_span, context_.diagnostics);
       context_.positions.Put(procedure_.id + "/outcome/" + member.key, member.key_span);

@@ -60,7 +60,9 @@ class CoverageLint {
 
   static std::string Cases(const rules::Node& node, const rules::Fact& fact, const rules::IntervalSet& values) {
     if (node.quantifier == rules::Quantifier::kNone) return CasesText(fact, values);
-    return CasesText(rules::Fact{.type = rules::FactType::kYesNo}, values);
+    rules::Fact yes_or_no;
+    yes_or_no.type = rules::FactType::kYesNo;
+    return CasesText(yes_or_no, values);
   }
 
   void Report(std::string code, std::size_t index, const std::string& part, const std::string& cases) {

@@ -1,0 +1,129 @@
+#include "verify/scenario_runner.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "rules/decide.h"
+#include "rules/program.h"
+#include "service/status_name.h"
+
+namespace madoguchi::verify {
+namespace {
+
+std::optional<std::string> IsoOrNull(const std::optional<base::Date>& date) {
+  return date ? std::optional(base::ToIso(*date)) : std::nullopt;
+}
+
+std::string Shown(std::string_view key, const std::optional<std::string>& value) {
+  return std::string(key) + " = " + value.value_or("null");
+}
+
+class ScenarioRunner {
+ public:
+  ScenarioRunner(const content::LoadedContent& content, const content::Scenario& scenario, const rules::Program& program,
+                 base::Diagnostics& diagnostics)
+      : municipality_(content.municipality), scenario_(scenario), program_(program), diagnostics_(diagnostics) {}
+
+  void Run() {
+    const rules::Knowledge knowledge(program_, static_cast<int>(scenario_.people.size()), scenario_.answers);
+    if (!knowledge.consistent()) {
+      ReportContradiction(knowledge);
+      return;
+    }
+    std::vector<rules::Case> cases;
+    for (const rules::ProcedureIndex procedure : scenario_.procedures) {
+      for (const rules::Case& of : rules::CasesOf(knowledge, procedure)) cases.push_back(of);
+    }
+    const plan::Plan plan = plan::MakePlan({municipality_, knowledge, cases, scenario_.today});
+    for (const content::Expectation& expectation : scenario_.expectations) Compare(plan, expectation);
+  }
+
+ private:
+  void ReportContradiction(const rules::Knowledge& knowledge) {
+    std::string facts;
+    for (const rules::FactKey& key : knowledge.conflicts()) {
+      facts += (facts.empty() ? "" : ", ") + municipality_.vocabulary[key.fact].id;
+    }
+    diagnostics_.Report("MG0404", scenario_.span, {{"scenario", scenario_.id}, {"facts", facts}});
+  }
+
+  void Compare(const plan::Plan& plan, const content::Expectation& expectation) {
+    const std::vector<const plan::PlannedProcedure*> results = ResultsFor(plan, expectation);
+    if (results.size() > 1) {
+      // Several people, and the expectation does not say which of them.
+      diagnostics_.Report("MG0401", expectation.span, {{"scenario", scenario_.id}, {"name", expectation.procedure + "/?"}});
+      return;
+    }
+    for (const content::ExpectedField& field : expectation.fields) {
+      // A procedure that runs for nobody who is meant has no result at all.
+      const std::optional<std::string> found =
+          results.empty() ? std::nullopt : FieldOf(municipality_, *results.front(), field.key);
+      const bool same = !results.empty() && found == field.value;
+      if (same != expectation.negated) continue;
+      const std::string expected = (expectation.negated ? "not " : "") + Shown(field.key, field.value);
+      diagnostics_.Report("MG0402", field.span,
+                          {{"scenario", scenario_.id},
+                           {"expected", expected},
+                           {"found", results.empty() ? "does not run" : Shown(field.key, found)}});
+    }
+  }
+
+  [[nodiscard]] std::vector<const plan::PlannedProcedure*> ResultsFor(const plan::Plan& plan,
+                                                                      const content::Expectation& expectation) const {
+    std::vector<const plan::PlannedProcedure*> results;
+    for (const plan::PlannedProcedure& result : plan.procedures) {
+      const rules::Case& of = result.decision.of;
+      if (municipality_[of.procedure].id != expectation.procedure) continue;
+      if (!expectation.person.empty() && scenario_.people[of.subject.index()] != expectation.person) continue;
+      results.push_back(&result);
+    }
+    return results;
+  }
+
+  const service::Municipality& municipality_;
+  const content::Scenario& scenario_;
+  const rules::Program& program_;
+  base::Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+std::optional<std::string> FieldOf(const service::Municipality& municipality, const plan::PlannedProcedure& result,
+                                   std::string_view key) {
+  const rules::Decision& decision = result.decision;
+  if (key == "status") return std::string(service::StatusName(decision.status));
+  if (key == "channel") return result.channel ? std::optional(std::string(service::ChannelName(*result.channel))) : std::nullopt;
+  if (key == "outcome") {
+    if (decision.outcomes.size() != 1) return std::nullopt;
+    return municipality[decision.of.procedure].outcomes[decision.outcomes.front().index()].id;
+  }
+  const plan::PlannedAlternative* recommended = result.recommended();
+  if (recommended == nullptr || recommended->steps.empty()) return std::nullopt;
+  const plan::PlannedStep& last = recommended->steps.back();
+  if (key == "deadline") return IsoOrNull(last.deadline);
+  if (key == "from") return IsoOrNull(last.from);
+  if (key == "until") return IsoOrNull(last.until);
+  return std::nullopt;
+}
+
+void RunScenarios(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
+  // Many scenarios share a day, and compiling is the dear part.
+  std::map<base::Date, std::vector<const content::Scenario*>> by_day;
+  for (const content::Scenario& scenario : content.scenarios) by_day[scenario.today].push_back(&scenario);
+  const std::vector<rules::ProcedureRule> rules = content.municipality.Rules();
+  for (const auto& [today, scenarios] : by_day) {
+    const base::Result<rules::Program> program = rules::Program::Compile(content.municipality.vocabulary, rules, today);
+    if (!program.Ok()) {
+      const std::string limit = std::to_string(rules::kMaxCells);
+      diagnostics.Report("MG0112", scenarios.front()->span,
+                         {{"fact", program.error().context}, {"count", "> " + limit}, {"limit", limit}});
+      continue;
+    }
+    for (const content::Scenario* scenario : scenarios) ScenarioRunner(content, *scenario, *program, diagnostics).Run();
+  }
+}
+
+}  // namespace madoguchi::verify
