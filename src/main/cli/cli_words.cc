@@ -58,13 +58,16 @@ base::AuthorLanguage AuthorLanguageOf(text::Language language) {
 std::string_view HelpText(text::Language language) { return IsEnglish(language) ? kHelpEn : kHelpJa; }
 
 std::string CheckSummary(text::Language language, const CheckCounts& counts) {
-  return Say(language, "自治体 {municipalities}、手続き {procedures}、シナリオ {scenarios} を調べました。エラー {errors}、注意 {warnings}。",
-             "Municipalities: {municipalities}, procedures: {procedures}, scenarios: {scenarios}. Errors: {errors}, warnings: {warnings}.",
-             {{"municipalities", std::to_string(counts.municipalities)},
-              {"procedures", std::to_string(counts.procedures)},
-              {"scenarios", std::to_string(counts.scenarios)},
-              {"errors", std::to_string(counts.errors)},
-              {"warnings", std::to_string(counts.warnings)}});
+  return Say(
+      language,
+      "自治体 {municipalities}、手続き {procedures}、シナリオ {scenarios} を調べました。エラー {errors}、注意 {warnings}。",
+      "Municipalities: {municipalities}, procedures: {procedures}, scenarios: {scenarios}. Errors: {errors}, warnings: "
+      "{warnings}.",
+      {{"municipalities", std::to_string(counts.municipalities)},
+       {"procedures", std::to_string(counts.procedures)},
+       {"scenarios", std::to_string(counts.scenarios)},
+       {"errors", std::to_string(counts.errors)},
+       {"warnings", std::to_string(counts.warnings)}});
 }
 
 std::string PackSummary(text::Language language, std::string_view file, std::size_t bytes) {
@@ -73,11 +76,13 @@ std::string PackSummary(text::Language language, std::string_view file, std::siz
 }
 
 std::string NoSuchFolder(text::Language language, std::string_view folder) {
-  return Say(language, "フォルダー「{folder}」がありません。", "There is no folder '{folder}'.", {{"folder", std::string(folder)}});
+  return Say(language, "フォルダー「{folder}」がありません。", "There is no folder '{folder}'.",
+             {{"folder", std::string(folder)}});
 }
 
 std::string NoSuchMunicipality(text::Language language, std::string_view id, std::string_view known) {
-  return Say(language, "自治体「{id}」がありません。あるもの: {known}", "There is no municipality '{id}'. There are: {known}",
+  return Say(language, "自治体「{id}」がありません。あるもの: {known}",
+             "There is no municipality '{id}'. There are: {known}",
              {{"id", std::string(id)}, {"known", std::string(known)}});
 }
 
@@ -87,7 +92,8 @@ std::string NoMunicipalityNamed(text::Language language, std::string_view comman
 }
 
 std::string CannotWrite(text::Language language, std::string_view file) {
-  return Say(language, "ファイル「{file}」に書けません。", "The file '{file}' cannot be written.", {{"file", std::string(file)}});
+  return Say(language, "ファイル「{file}」に書けません。", "The file '{file}' cannot be written.",
+             {{"file", std::string(file)}});
 }
 
 }  // namespace madoguchi::cli

@@ -1,0 +1,66 @@
+// `madoguchi pack <municipality> --out FILE [--phrases FILE.json]`: the one file that the app reads.
+
+#include <fstream>
+#include <iterator>
+#include <ostream>
+#include <string>
+
+#include "base/diagnostic_printer.h"
+#include "content/bundle_writer.h"
+#include "content/json_reader.h"
+#include "main/cli/cli_words.h"
+#include "main/cli/commands.h"
+#include "main/cli/open_content.h"
+
+namespace madoguchi::cli {
+namespace {
+
+std::optional<std::string> ReadFile(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return std::nullopt;
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+// A flat object of texts; what else stands in it is no phrase and is passed over.
+std::optional<content::PhraseMap> ReadPhrases(const Options& options, Console& console) {
+  content::PhraseMap phrases;
+  if (options.phrases.empty()) return phrases;
+  base::Diagnostics diagnostics;
+  const std::optional<std::string> text = ReadFile(options.phrases);
+  std::optional<content::JsonValue> json;
+  if (!text) {
+    diagnostics.Report("MG0001", {.file = options.phrases}, {{"file", options.phrases}});
+  } else {
+    json = content::ReadJson(options.phrases, *text, diagnostics);
+  }
+  if (!json) {
+    const auto text_of = [&text](std::string_view) { return text ? std::optional<std::string_view>(*text) : std::nullopt; };
+    console.err << base::PrintDiagnostics(diagnostics.all(), AuthorLanguageOf(options.language), text_of);
+    return std::nullopt;
+  }
+  for (const content::JsonMember& member : json->members) phrases.emplace(member.key, member.value.text);
+  return phrases;
+}
+
+}  // namespace
+
+int RunPack(const Options& options, base::Date, Console& console) {
+  int exit_code = kDone;
+  const std::optional<service::Municipality> municipality = OpenMunicipality(options, console, exit_code);
+  if (!municipality) return exit_code;
+  const std::optional<content::PhraseMap> phrases = ReadPhrases(options, console);
+  if (!phrases) return kProblems;
+  const std::string out = options.out.empty() ? options.target + ".bundle" : options.out;
+  const std::string bytes = content::WriteBundle(*municipality, *phrases);
+  std::ofstream file(out, std::ios::binary);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (!file) {
+    console.err << CannotWrite(options.language, out);
+    return kCannotRun;
+  }
+  console.out << PackSummary(options.language, out, bytes.size());
+  return kDone;
+}
+
+}  // namespace madoguchi::cli
