@@ -204,6 +204,23 @@ class PlanWriter {
   JsonWriter json_;
 };
 
+// Answers that cannot all be true, one problem for each fact, at the place where it was written.
+std::vector<LineProblem> ContradictionsIn(const service::Municipality& municipality, const rules::Knowledge& knowledge,
+                                          std::size_t people) {
+  std::string facts;
+  for (const rules::FactKey key : knowledge.conflicts()) {
+    facts += (facts.empty() ? "" : ", ") + municipality.vocabulary[key.fact].id;
+  }
+  std::vector<LineProblem> problems;
+  for (const rules::FactKey key : knowledge.conflicts()) {
+    const rules::Fact& fact = municipality.vocabulary[key.fact];
+    const bool own = fact.owner == rules::FactOwner::kPerson && people > 1;
+    const std::string where = own ? "people[" + std::to_string(key.person.index()) + "]." : "";
+    problems.push_back(DescribeProblem("MG0404", where + "facts." + fact.id, {{"scenario", "-"}, {"facts", facts}}));
+  }
+  return problems;
+}
+
 }  // namespace
 
 base::Result<Decider> Decider::Make(const service::Municipality& municipality, base::Date today) {
@@ -218,14 +235,7 @@ DecidedLine Decider::Decide(std::string_view line) const {
 
   const rules::Knowledge knowledge(program_, static_cast<int>(resident.people.size()), resident.answers);
   if (!knowledge.consistent()) {
-    std::vector<LineProblem> problems;
-    for (const rules::FactKey key : knowledge.conflicts()) {
-      const rules::Fact& fact = municipality_->vocabulary[key.fact];
-      const bool own = fact.owner == rules::FactOwner::kPerson && resident.people.size() > 1;
-      const std::string path =
-          (own ? "people[" + std::to_string(key.person.index()) + "]." : std::string()) + "facts." + fact.id;
-      problems.push_back(DescribeProblem("MG0404", path, {{"fact", fact.id}}));
-    }
+    const std::vector<LineProblem> problems = ContradictionsIn(*municipality_, knowledge, resident.people.size());
     return {ProblemsToJson(problems), false};
   }
   std::vector<rules::Case> cases;
