@@ -33,6 +33,12 @@ class Documents {
   /// As Find, with MG0001 where there is no such file.
   const JsonValue* Require(std::string_view path);
 
+  /// True where there is such a file and Find() has found it broken.
+  [[nodiscard]] bool IsBroken(std::string_view path) const {
+    const auto known = read_.find(path);
+    return known != read_.end() && !known->second;
+  }
+
   [[nodiscard]] bool Exists(std::string_view path) const { return paths_.find(path) != paths_.end(); }
   /// Folders directly in `folder` ("" for the root), ascending.
   [[nodiscard]] std::vector<std::string> FoldersIn(std::string_view folder) const;

@@ -88,7 +88,7 @@ void ReadTopic(FieldReader& fields, Fact& fact, LoadContext& context) {
   if (json == nullptr) return;
   fact.topic = AsId(*json, "topic", context.diagnostics).value_or(std::string());
   const std::vector<std::string>& topics = context.municipality.topics;
-  if (fact.topic.empty() || std::find(topics.begin(), topics.end(), fact.topic) != topics.end()) return;
+  if (fact.topic.empty() || context.unreadable.municipality || std::find(topics.begin(), topics.end(), fact.topic) != topics.end()) return;
   context.Report("MG0212", json->span, {{"kind", "topic"}, {"name", fact.topic}, {"known", Joined(topics)}});
 }
 
@@ -98,7 +98,7 @@ Fact ReadFact(const Entry& entry, NumberRegister& numbers, LoadContext& context)
   FieldReader fields(entry.json(), entry.id(), context.diagnostics);
   if (!fields.ok()) return fact;
   fact.number = static_cast<std::uint32_t>(fields.RequiredInteger("number", 1, std::numeric_limits<std::int32_t>::max()));
-  if (const JsonValue* number = fields.Optional("number")) numbers.Take(fact.number, number->span, context);
+  numbers.Take(fields.Optional("number"), context);
   fact.revision = static_cast<std::uint16_t>(fields.IntegerOr("revision", 1, std::numeric_limits<std::uint16_t>::max(), 1));
   fact.type = ReadType(fields, context);
   fact.owner = ReadOwner(fields, context);

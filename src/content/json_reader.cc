@@ -130,7 +130,7 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     const std::size_t begin = NextTokenBegin();
     if (!at_end && begin < place) place = begin;
     const std::string problem = at_end && begin >= text_.size() ? "end of file" : "unexpected '" + Excerpt(place) + "'";
-    diagnostics_->Report("MG0003", lines_.At(place, 1), {{"problem", problem}});
+    diagnostics_->Report("MG0003", lines_.At(place, place < text_.size() ? 1 : 0), {{"problem", problem}});
     return false;
   }
 

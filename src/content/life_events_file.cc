@@ -14,7 +14,7 @@ void ReadLifeEvents(const JsonValue& json, LoadContext& context) {
     event.id = entry.id();
     FieldReader fields(entry.json(), entry.id(), context.diagnostics);
     event.number = static_cast<std::uint32_t>(fields.RequiredInteger("number", 1, std::numeric_limits<std::int32_t>::max()));
-    if (const JsonValue* number = fields.Optional("number")) numbers.Take(event.number, number->span, context);
+    numbers.Take(fields.Optional("number"), context);
     event.icon = fields.RequiredId("icon");
     const JsonValue* procedures = fields.Required("procedures");
     fields.Ignore("note");
@@ -26,7 +26,7 @@ void ReadLifeEvents(const JsonValue& json, LoadContext& context) {
         if (!id) continue;
         const std::optional<rules::ProcedureIndex> index = context.municipality.FindProcedure(*id);
         if (index) event.procedures.push_back(*index);
-        if (!index) context.Report("MG0207", item.span, {{"life_event", event.id}, {"procedure", *id}});
+        if (!index && context.unreadable.procedures.count(*id) == 0) context.Report("MG0207", item.span, {{"life_event", event.id}, {"procedure", *id}});
       }
     }
     context.municipality.life_events.push_back(std::move(event));

@@ -16,11 +16,15 @@ std::optional<std::size_t> IndexOf(const Table& table, std::string_view id) {
 }
 
 template <class Id, class Table>
-std::optional<Id> Named(const Table& table, std::string_view code, std::string_view argument, const JsonValue& json,
+std::optional<Id> Named(const Table& table, bool unreadable, std::string_view code, std::string_view argument, const JsonValue& json,
                         std::string_view key, LoadContext& context) {
   const std::optional<std::string> name = AsString(json, key, context.diagnostics);
   if (!name) return std::nullopt;
   const std::optional<std::size_t> index = IndexOf(table, *name);
+  if (!index && unreadable) {
+    ++context.silenced;
+    return std::nullopt;
+  }
   if (!index) {
     context.Report(std::string(code), json.span, {{std::string(argument), *name}});
     return std::nullopt;
@@ -60,15 +64,15 @@ bool CheckCount(const JsonValue& json, std::string_view key, LoadContext& contex
 }
 
 std::optional<service::SourceId> SourceNamed(const JsonValue& json, std::string_view key, LoadContext& context) {
-  return Named<service::SourceId>(context.municipality.sources, "MG0201", "source", json, key, context);
+  return Named<service::SourceId>(context.municipality.sources, context.unreadable.sources, "MG0201", "source", json, key, context);
 }
 
 std::optional<service::OfficeId> OfficeNamed(const JsonValue& json, std::string_view key, LoadContext& context) {
-  return Named<service::OfficeId>(context.municipality.offices, "MG0204", "office", json, key, context);
+  return Named<service::OfficeId>(context.municipality.offices, context.unreadable.offices, "MG0204", "office", json, key, context);
 }
 
 std::optional<service::EvidenceId> EvidenceNamed(const JsonValue& json, std::string_view key, LoadContext& context) {
-  return Named<service::EvidenceId>(context.municipality.evidence, "MG0205", "evidence", json, key, context);
+  return Named<service::EvidenceId>(context.municipality.evidence, context.unreadable.evidence, "MG0205", "evidence", json, key, context);
 }
 
 std::optional<service::TokenId> TokenNamed(const JsonValue& json, std::string_view key, LoadContext& context) {
@@ -76,6 +80,10 @@ std::optional<service::TokenId> TokenNamed(const JsonValue& json, std::string_vi
   if (!name) return std::nullopt;
   const std::vector<std::string>& tokens = context.municipality.tokens;
   const auto found = std::find(tokens.begin(), tokens.end(), *name);
+  if (found == tokens.end() && context.unreadable.municipality) {
+    ++context.silenced;
+    return std::nullopt;
+  }
   if (found == tokens.end()) {
     context.Report("MG0212", json.span, {{"kind", "token"}, {"name", *name}, {"known", Joined(tokens)}});
     return std::nullopt;
@@ -84,12 +92,14 @@ std::optional<service::TokenId> TokenNamed(const JsonValue& json, std::string_vi
 }
 
 std::optional<rules::FactId> FactNamed(const JsonValue& json, std::string_view key, LoadContext& context) {
-  return Named<rules::FactId>(context.municipality.vocabulary.facts, "MG0101", "fact", json, key, context);
+  return Named<rules::FactId>(context.municipality.vocabulary.facts, context.unreadable.facts, "MG0101", "fact", json, key, context);
 }
 
-void NumberRegister::Take(std::uint32_t number, const base::SourceSpan& span, LoadContext& context) {
-  const auto [found, is_new] = taken_.emplace(number, span);
-  if (!is_new) context.Report("MG0011", span, {{"id", "number " + std::to_string(number)}, {"first", PlaceText(found->second)}});
+void NumberRegister::Take(const JsonValue* number, LoadContext& context) {
+  if (number == nullptr || number->kind != JsonKind::kInteger) return;
+  const auto [found, is_new] = taken_.emplace(number->integer, number->span);
+  if (is_new) return;
+  context.Report("MG0011", number->span, {{"id", "number " + std::to_string(number->integer)}, {"first", PlaceText(found->second)}});
 }
 
 std::string PlaceText(const base::SourceSpan& span) {

@@ -7,6 +7,8 @@
 //   if (auto office = OfficeNamed(json, "offices", context)) offices.push_back(*office);
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -20,10 +22,19 @@
 
 namespace madoguchi::content {
 
+/// Tables of which a file could not be read at all. That has been said; that names in them are unknown need not be said as well.
+struct Unreadable {
+  bool sources = false, evidence = false, offices = false, facts = false;
+  bool municipality = false;         ///< tokens and topics
+  std::set<std::string> procedures;  ///< by id
+};
+
 struct LoadContext {
   service::Municipality& municipality;  ///< as far as it has been read
   Positions& positions;
   base::Diagnostics& diagnostics;
+  Unreadable unreadable = {};
+  int silenced = 0;                     ///< names that were not found, and not reported because of `unreadable`
 
   void Report(std::string code, const base::SourceSpan& span, base::Arguments arguments = {}) {
     diagnostics.Report(std::move(code), span, std::move(arguments));
@@ -59,10 +70,11 @@ inline constexpr std::size_t kMaxEntries = 4096;
 /// Finds numbers that were used before (MG0011): links rely on them.
 class NumberRegister {
  public:
-  void Take(std::uint32_t number, const base::SourceSpan& span, LoadContext& context);
+  /// `number` may be nullptr or of another kind; that is reported where it is read.
+  void Take(const JsonValue* number, LoadContext& context);
 
  private:
-  std::map<std::uint32_t, base::SourceSpan> taken_;
+  std::map<std::int64_t, base::SourceSpan> taken_;
 };
 
 /// "facts.json:12:5".

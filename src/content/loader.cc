@@ -29,7 +29,7 @@ class Loader {
  public:
   Loader(const FileSource& files, std::string_view municipality, base::Diagnostics& diagnostics)
       : own_(municipality), diagnostics_(diagnostics), documents_(files, diagnostics),
-        context_{content_.municipality, content_.positions, diagnostics} {}
+        context_{content_.municipality, content_.positions, diagnostics, {}, 0} {}
 
   LoadedContent Load() {
     ReadVocabulary();
@@ -49,14 +49,28 @@ class Loader {
   [[nodiscard]] std::string Own(std::string_view name) const { return PathOf(own_, name); }
   [[nodiscard]] static std::string Shared(std::string_view name) { return PathOf(kSharedFolder, name); }
 
+  // Ours or the shared one is there and is no JSON.
+  [[nodiscard]] bool IsBroken(std::string_view name) const {
+    return documents_.IsBroken(Shared(name)) || documents_.IsBroken(Own(name));
+  }
+
   void ReadVocabulary() {
     MunicipalityFile file;
-    if (const JsonValue* json = documents_.Require(Own("municipality.json"))) file = ReadMunicipalityFile(*json, own_, context_);
+    const JsonValue* municipality = documents_.Require(Own("municipality.json"));
+    context_.unreadable.municipality = municipality == nullptr;
+    if (municipality != nullptr) file = ReadMunicipalityFile(*municipality, own_, context_);
     content_.municipality.id = own_;
     ReadSources(documents_.Find(Shared("sources.json")), documents_.Find(Own("sources.json")), context_);
+    context_.unreadable.sources = IsBroken("sources.json");
     ReadEvidence(documents_.Find(Shared("evidence.json")), documents_.Find(Own("evidence.json")), context_);
-    if (const JsonValue* json = documents_.Require(Own("offices.json"))) ReadOffices(json, context_);
-    ReadFacts(documents_.Find(Shared("facts.json")), documents_.Find(Own("facts.json")), context_);
+    context_.unreadable.evidence = IsBroken("evidence.json");
+    const JsonValue* offices = documents_.Require(Own("offices.json"));
+    context_.unreadable.offices = offices == nullptr;
+    if (offices != nullptr) ReadOffices(offices, context_);
+    const JsonValue* shared_facts = documents_.Find(Shared("facts.json"));
+    const JsonValue* own_facts = documents_.Find(Own("facts.json"));
+    context_.unreadable.facts = IsBroken("facts.json");
+    ReadFacts(shared_facts, own_facts, context_);
     if (file.contact != nullptr) ReadContact(*file.contact, context_);
     FindProcedures(file);
   }
@@ -67,6 +81,7 @@ class Loader {
       if (documents_.Exists(PathOf(Shared(id), "procedure.json"))) {
         shared_by_id[id] = true;
       } else {
+        context_.unreadable.procedures.insert(id);
         context_.Report("MG0212", span, {{"kind", "procedure"}, {"name", id}, {"known", Joined(documents_.FoldersIn(kSharedFolder))}});
       }
     }
@@ -74,7 +89,9 @@ class Loader {
       const bool has_file = documents_.Exists(PathOf(Own(id), "procedure.json"));
       if (has_file) shared_by_id[id] = false;
       // A folder without one may hold words and scenarios for a shared procedure.
-      if (!has_file && shared_by_id.find(id) == shared_by_id.end()) (void)documents_.Require(PathOf(Own(id), "procedure.json"));
+      if (has_file || shared_by_id.find(id) != shared_by_id.end()) continue;
+      (void)documents_.Require(PathOf(Own(id), "procedure.json"));
+      context_.unreadable.procedures.insert(id);
     }
     for (const auto& [id, shared] : shared_by_id) folders_.push_back({id, shared});
   }
@@ -88,11 +105,14 @@ class Loader {
     std::vector<service::Procedure>& procedures = content_.municipality.procedures;
     for (const ProcedureFolder& folder : folders_) {
       const std::size_t errors_before = diagnostics_.error_count();
+      const int silenced_before = context_.silenced;
       CheckId(folder.id, {ProcedurePath(folder), 0, 0, 0, 0}, diagnostics_);
       if (const JsonValue* json = documents_.Find(ProcedurePath(folder))) {
         procedures.push_back(ReadProcedure(*json, folder.id, numbers, context_));
+      } else {
+        context_.unreadable.procedures.insert(folder.id);
       }
-      if (diagnostics_.error_count() != errors_before) content_.broken.insert(folder.id);
+      if (diagnostics_.error_count() != errors_before || context_.silenced != silenced_before) content_.broken.insert(folder.id);
     }
     // Numbers are given once and for ever, folders may be renamed: so numbers make the order.
     std::stable_sort(procedures.begin(), procedures.end(),
@@ -104,7 +124,7 @@ class Loader {
     for (const service::Procedure& procedure : content_.municipality.procedures) known.push_back(procedure.id);
     for (const service::Procedure& procedure : content_.municipality.procedures) {
       for (const std::string& related : procedure.related) {
-        if (content_.municipality.FindProcedure(related)) continue;
+        if (content_.municipality.FindProcedure(related) || context_.unreadable.procedures.count(related) != 0) continue;
         context_.Report("MG0212", content_.positions.Of(procedure.id + "/related/" + related),
                         {{"kind", "procedure"}, {"name", related}, {"known", Joined(known)}});
       }

@@ -199,7 +199,7 @@ Procedure ReadProcedure(const JsonValue& json, const std::string& folder, Number
     context.Report("MG0008", id_json->span, {{"key", "id"}, {"value", id}, {"allowed", folder}});
   }
   procedure.number = static_cast<std::uint32_t>(fields.RequiredInteger("number", 1, std::numeric_limits<std::int32_t>::max()));
-  if (const JsonValue* number = fields.Optional("number")) numbers.Take(procedure.number, number->span, context);
+  numbers.Take(fields.Optional("number"), context);
   if (const JsonValue* identifier = fields.Optional("identifier"); identifier != nullptr && identifier->kind != JsonKind::kNull) {
     procedure.identifier = AsString(*identifier, "identifier", context.diagnostics).value_or(std::string());
   }

@@ -46,6 +46,11 @@ class ScenarioReader {
     context_.Report("MG0401", span, {{"scenario", scenario_.id}, {"name", name}});
   }
 
+  // A procedure that is there and could not be read has been reported.
+  void ReportUnknownProcedure(const base::SourceSpan& span, const std::string& id) {
+    if (context_.unreadable.procedures.count(id) == 0) ReportUnknown(span, id);
+  }
+
   void ReadProcedures(FieldReader& fields) {
     const JsonValue* event_json = fields.Optional("life_event");
     const JsonValue* procedures = fields.Optional("procedures");
@@ -59,6 +64,7 @@ class ScenarioReader {
       const service::LifeEvent* event = context_.municipality.FindLifeEvent(*id);
       if (event == nullptr) {
         ReportUnknown(event_json->span, *id);
+        procedures_known_ = false;
       } else {
         scenario_.procedures = event->procedures;
       }
@@ -69,7 +75,7 @@ class ScenarioReader {
         if (!id) continue;
         const std::optional<rules::ProcedureIndex> index = context_.municipality.FindProcedure(*id);
         if (index) scenario_.procedures.push_back(*index);
-        if (!index) ReportUnknown(item.span, *id);
+        if (!index) ReportUnknownProcedure(item.span, *id);
       }
     } else if (own_procedure_) {
       scenario_.procedures = {*own_procedure_};
@@ -138,7 +144,7 @@ class ScenarioReader {
       expectation.negated = negated;
       const std::optional<rules::ProcedureIndex> index = context_.municipality.FindProcedure(expectation.procedure);
       const bool at_hand = index && std::find(scenario_.procedures.begin(), scenario_.procedures.end(), *index) != scenario_.procedures.end();
-      if (!at_hand) ReportUnknown(member.key_span, expectation.procedure);
+      if (!at_hand && procedures_known_) ReportUnknownProcedure(member.key_span, expectation.procedure);
       const bool person_known = expectation.person.empty() || std::find(scenario_.people.begin(), scenario_.people.end(),
                                                                         expectation.person) != scenario_.people.end();
       if (!person_known) ReportUnknown(member.key_span, expectation.person);
@@ -190,6 +196,7 @@ class ScenarioReader {
   std::optional<rules::ProcedureIndex> own_procedure_;
   LoadContext& context_;
   Scenario scenario_;
+  bool procedures_known_ = true;  // False: what is expected cannot be held against them.
 };
 
 }  // namespace

@@ -1,0 +1,256 @@
+#include "content/loader.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic_printer.h"
+#include "content/small_content.h"
+
+namespace madoguchi::content {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using tests::Replace;
+using tests::SmallContent;
+
+// "MG0006 kita/facts.json:3 "4"" of every diagnostic, in order: code, file, line, and the text that is pointed at.
+std::vector<std::string> CodesAndPlaces(const FileSource& files) {
+  base::Diagnostics diagnostics;
+  (void)LoadContent(files, "kita", diagnostics);
+  std::vector<std::string> found;
+  for (const base::Diagnostic& diagnostic : diagnostics.all()) {
+    const base::SourceSpan& span = diagnostic.span;
+    found.push_back(diagnostic.code + " " + span.file);
+    if (span.line == 0) continue;
+    const std::string text = files.Read(span.file).value();
+    EXPECT_EQ(base::SpanOf(span.file, text, span.offset, span.length), span);
+    found.back() += ":" + std::to_string(span.line) + " " + text.substr(span.offset, span.length);
+  }
+  return found;
+}
+
+std::vector<std::string> Codes(const FileSource& files) {
+  std::vector<std::string> codes = CodesAndPlaces(files);
+  for (std::string& code : codes) code.resize(6);
+  return codes;
+}
+
+service::Municipality Load(const FileSource& files) {
+  base::Diagnostics diagnostics;
+  std::optional<service::Municipality> municipality = LoadMunicipality(files, "kita", diagnostics);
+  EXPECT_TRUE(municipality.has_value());
+  return municipality.value_or(service::Municipality());
+}
+
+TEST(LoaderTest, LoadsContentWithoutProblems) { EXPECT_THAT(CodesAndPlaces(SmallContent()), IsEmpty()); }
+
+TEST(LoaderTest, ListsFoldersThatAreMunicipalities) {
+  MemoryFiles files = SmallContent();
+  files.Put("schema/facts.json", "{}");
+  files.Put("aka/municipality.json", "{}");
+  EXPECT_THAT(ListMunicipalities(files), ElementsAre("aka", "kita"));
+}
+
+TEST(LoaderTest, OrdersProceduresByNumber) {
+  const service::Municipality kita = Load(SmallContent());
+  ASSERT_EQ(kita.procedures.size(), 2u);
+  EXPECT_EQ(kita.procedures[0].id, "move_out");
+  EXPECT_TRUE(kita.procedures[0].national_template);
+  EXPECT_EQ(kita.procedures[1].id, "move_in");
+}
+
+TEST(LoaderTest, RecommendsTheNearestChannelUnlessTheAuthorSaysWhyNot) {
+  const service::Municipality kita = Load(SmallContent());
+  const std::vector<service::Outcome>& outcomes = kita.procedures[0].outcomes;
+  EXPECT_FALSE(outcomes[0].alternatives[0].recommended);  // mail
+  EXPECT_TRUE(outcomes[0].alternatives[1].recommended);   // online
+  EXPECT_TRUE(outcomes[1].alternatives[0].recommended);
+  EXPECT_EQ(outcomes[1].alternatives[0].because, "move_out/alternative.mail.why");
+}
+
+TEST(LoaderTest, ClassesOutcomesByTheirHeadline) {
+  const service::Municipality kita = Load(SmallContent());
+  EXPECT_THAT(kita.procedures[1].rule.outcome_class,
+              ElementsAre(static_cast<rules::OutcomeClass>(service::Channel::kInPerson), rules::kNotNeededClass));
+}
+
+TEST(LoaderTest, KeepsNoValueOfAnUnconfirmedStatement) {
+  MemoryFiles files = SmallContent();
+  Replace(files, "kita/offices.json", R"("confidence": "unconfirmed", "note")", R"("value": true, "confidence": "unconfirmed", "note")");
+  EXPECT_THAT(Codes(files), ElementsAre("MG0203"));
+  EXPECT_FALSE(Load(files).offices[0].location_known.value);
+}
+
+TEST(LoaderTest, MunicipalEntryReplacesTheSharedOneWholeAndInItsPlace) {
+  MemoryFiles files = SmallContent();
+  Replace(files, "kita/facts.json", "{\n", R"({ "age": { "number": 1, "type": "count", "unit": "year", "range": "[0..99]", "owner": "person", "topic": "moving" },)");
+  const service::Municipality kita = Load(files);
+  EXPECT_EQ(kita.vocabulary.facts[0].id, "age");
+  EXPECT_EQ(kita.vocabulary.facts[0].topic, "moving");
+  EXPECT_EQ(kita.vocabulary.facts[0].domain.last.value, 99);
+  EXPECT_EQ(kita.vocabulary.facts.size(), 8u);
+}
+
+TEST(LoaderTest, MunicipalWordsLieOverSharedOnes) {
+  MemoryFiles files = SmallContent();
+  Replace(files, "kita/text.ja.json", "{\n", R"({ "fact/age.question": "おいくつですか",)");
+  EXPECT_EQ(Load(files).words.Find(text::Language::kJa, "fact/age.question").text, "おいくつですか");
+}
+
+TEST(LoaderTest, MunicipalProcedureReplacesTheSharedOneWithItsWords) {
+  MemoryFiles files = SmallContent();
+  files.Put("kita/move_out/procedure.json", files.Read("shared/move_out/procedure.json").value());
+  Replace(files, "kita/move_out/procedure.json", "\"national_template\": true, ", "");
+  const service::Municipality kita = Load(files);
+  EXPECT_FALSE(kita.procedures[0].national_template);
+  EXPECT_FALSE(kita.words.Find(text::Language::kJa, "move_out/title").found);
+}
+
+TEST(LoaderTest, ReadsScenariosWithTheirProcedures) {
+  base::Diagnostics diagnostics;
+  const LoadedContent content = LoadContent(SmallContent(), "kita", diagnostics);
+  ASSERT_EQ(content.scenarios.size(), 2u);
+  EXPECT_EQ(content.scenarios[0].procedures.size(), 2u);
+  EXPECT_EQ(content.scenarios[1].procedures.size(), 1u);
+  EXPECT_EQ(content.scenarios[0].expectations.size(), 3u);
+}
+
+TEST(LoaderTest, GivesTheSameHashToTheSameContent) {
+  MemoryFiles files = SmallContent();
+  const std::uint64_t hash = Load(files).content_hash;
+  EXPECT_EQ(Load(files).content_hash, hash);
+  Replace(files, "kita/text.ja.json", "市民課", "区民課");
+  EXPECT_NE(Load(files).content_hash, hash);
+}
+
+// --- One mistake each: the code and the place.
+struct Mistake {
+  friend void PrintTo(const Mistake& mistake, std::ostream* out) { *out << mistake.name; }
+  const char* name;
+  const char* file;
+  const char* from;
+  const char* to;
+  std::vector<std::string> expected;
+};
+
+class MistakeTest : public ::testing::TestWithParam<Mistake> {};
+
+TEST_P(MistakeTest, IsReportedAtItsPlace) {
+  const Mistake& mistake = GetParam();
+  MemoryFiles files = SmallContent();
+  Replace(files, mistake.file, mistake.from, mistake.to);
+  EXPECT_EQ(CodesAndPlaces(files), mistake.expected);
+}
+
+constexpr char kProcedure[] = "kita/move_in/procedure.json";
+constexpr char kFacts[] = "kita/facts.json";
+constexpr char kScenarios[] = "kita/move_in/scenarios.json";
+
+INSTANTIATE_TEST_SUITE_P(
+    OneEach, MistakeTest,
+    ::testing::Values(
+        Mistake{"BrokenJson", "kita/sources.json", "きた市の手引き\",", "きた市の手引き\"", {"MG0003 kita/sources.json:1 \""}},
+        Mistake{"DuplicateKey", "kita/evidence.json", "\"old_card\"", "\"photo_id\"", {"MG0004 kita/evidence.json:1 \"photo_id\"", "MG0205 kita/move_in/procedure.json:25 \"old_card\"", "MG0205 shared/move_out/procedure.json:32 \"old_card\""}},
+        Mistake{"UnknownKey", "kita/evidence.json", "\"note\"", "\"notes\"", {"MG0005 kita/evidence.json:1 \"notes\""}},
+        Mistake{"WrongType", kFacts, "\"number\": 4", "\"number\": \"4\"", {"MG0006 kita/facts.json:3 \"4\""}},
+        Mistake{"MissingKey", kFacts, "\"number\": 4, ", "", {"MG0007 kita/facts.json:3 {"}},
+        Mistake{"BadValue", kFacts, "\"owner\": \"authority\"", "\"owner\": \"nobody\"",
+                {"MG0007 kita/facts.json:8 {", "MG0008 kita/facts.json:8 \"nobody\""}},
+        Mistake{"BadDate", "kita/municipality.json", "2026-11-22", "2026-11-31", {"MG0009 kita/municipality.json:2 \"2026-11-31\""}},
+        Mistake{"BadId", "kita/evidence.json", "\"old_card\"", "\"oldCard\"", {"MG0010 kita/evidence.json:1 \"oldCard\"", "MG0205 kita/move_in/procedure.json:25 \"old_card\"", "MG0205 shared/move_out/procedure.json:32 \"old_card\""}},
+        Mistake{"SameNumberTwice", kFacts, "\"number\": 4", "\"number\": 3", {"MG0011 kita/facts.json:3 3"}},
+        Mistake{"SameScenarioTwice", kScenarios, "somebody_else", "adult_with_card", {"MG0011 kita/move_in/scenarios.json:7 \"adult_with_card\""}},
+        Mistake{"TwoTables", kProcedure, "\"days\": 14", "\"days\": 14, \"months\": 1", {"MG0015 kita/move_in/procedure.json:26 {"}},
+        Mistake{"UnknownFact", kProcedure, "\"ask\": \"kind\"", "\"ask\": \"kinds\"", {"MG0101 kita/move_in/procedure.json:7 \"kinds\""}},
+        Mistake{"UnknownChoice", kProcedure, "[\"from_elsewhere\"]", "[\"from_abroad\"]", {"MG0102 kita/move_in/procedure.json:8 \"from_abroad\""}},
+        Mistake{"BadCondition", kProcedure, "\"< 15\"", "\"< fifteen\"", {"MG0103 kita/move_in/procedure.json:10 \"< fifteen\""}},
+        Mistake{"ConditionOfAnotherType", kProcedure, "\"< 15\"", "true", {"MG0104 kita/move_in/procedure.json:10 true"}},
+        Mistake{"Cycle", kProcedure, "\"when\": false, \"then\": \"file\"", "\"when\": false, \"then\": \"which\"",
+                {"MG0105 kita/move_in/procedure.json:12 {"}},
+        Mistake{"UnknownNode", kProcedure, "\"then\": \"adult\"", "\"then\": \"adults\"", {"MG0106 kita/move_in/procedure.json:8 \"adults\""}},
+        Mistake{"UnknownOutcome", kProcedure, "\"outcome\": \"visit\"", "\"outcome\": \"visits\"", {"MG0107 kita/move_in/procedure.json:13 \"visits\""}},
+        Mistake{"ParentsInACircle", "shared/facts.json", "\"changeable\": true", "\"applies_when\": { \"fact\": \"pin\", \"is\": true }",
+                {"MG0113 kita/facts.json:5 \"pin\""}},
+        Mistake{"FactOfAnotherOwner", kProcedure, "\"ask\": \"kind\"", "\"ask\": \"kind\", \"of\": \"actor\"",
+                {"MG0114 kita/move_in/procedure.json:7 \"actor\""}},
+        Mistake{"HouseholdCountedByItsOwnFact", kProcedure, "\"ask_any\": \"age\", \"is\": \">= 18\"", "\"ask_any\": \"kind\", \"is\": \"other\"",
+                {"MG0114 kita/move_in/procedure.json:11 \"kind\""}},
+        Mistake{"UnknownSource", "kita/offices.json", "\"source\": \"page\"", "\"source\": \"pages\"", {"MG0201 kita/offices.json:3 \"pages\""}},
+        Mistake{"NoConfidence", "kita/offices.json", ", \"confidence\": \"secondary\"", "", {"MG0202 kita/offices.json:4 {"}},
+        Mistake{"NoValue", "kita/offices.json", "\"value\": \"きた市1-1\", ", "", {"MG0202 kita/offices.json:3 {"}},
+        Mistake{"UnknownOffice", kProcedure, "[\"hall\"]", "[\"town\"]", {"MG0204 kita/move_in/procedure.json:22 \"town\""}},
+        Mistake{"UnknownEvidence", kProcedure, "[\"photo_id\"]", "[\"photo\"]", {"MG0205 kita/move_in/procedure.json:25 \"photo\""}},
+        Mistake{"UnknownProcedure", "kita/life_events.json", "\"move_in\"]", "\"move_inn\"]",
+                {"MG0207 kita/life_events.json:2 \"move_inn\"", "MG0401 kita/move_in/scenarios.json:4 \"move_in\"", "MG0401 kita/move_in/scenarios.json:6 \"move_in\""}},
+        Mistake{"UnknownStep", kProcedure, "[\"announce\", \"file\"]", "[\"announce\", \"fill\"]", {"MG0208 kita/move_in/procedure.json:15 \"fill\""}},
+        Mistake{"NothingToDoAndNotSaidSo", kProcedure, "{ \"not_needed\": true }", "{}", {"MG0209 kita/move_in/procedure.json:16 \"not_moving\""}},
+        Mistake{"UnknownToken", kProcedure, "[\"registered\"]", "[\"registerd\"]", {"MG0212 kita/move_in/procedure.json:30 \"registerd\""}},
+        Mistake{"UnknownTopic", kFacts, "\"topic\": \"moving\"", "\"topic\": \"travel\"", {"MG0212 kita/facts.json:2 \"travel\""}},
+        Mistake{"UnknownSharedProcedure", "kita/municipality.json", "\"uses\": [\"move_out\"]", "\"uses\": [\"moving_out\"]",
+                {"MG0207 kita/life_events.json:2 \"move_out\"", "MG0212 kita/move_in/procedure.json:5 \"move_out\"", "MG0401 kita/move_in/scenarios.json:5 \"move_out\"", "MG0212 kita/municipality.json:6 \"moving_out\""}},
+        Mistake{"RecommendedWithoutReason", "shared/move_out/procedure.json", ", \"because\": \"alternative.mail.why\"", "",
+                {"MG0213 shared/move_out/procedure.json:14 \"mail\""}},
+        Mistake{"UnknownThingInScenario", kScenarios, "\"life_event\": \"moving_in\"", "\"life_event\": \"moving\"",
+                {"MG0401 kita/move_in/scenarios.json:2 \"moving\""}},
+        Mistake{"AnswerOutsideOfItsDomain", kScenarios, "\"age\": 22", "\"age\": 121", {"MG0008 kita/move_in/scenarios.json:3 121"}}),
+    [](const ::testing::TestParamInfo<Mistake>& tested) { return std::string(tested.param.name); });
+
+TEST(LoaderTest, ReportsAFileThatIsNotThere) {
+  MemoryFiles files = SmallContent();
+  files.Remove("kita/offices.json");
+  EXPECT_THAT(CodesAndPlaces(files), Contains("MG0001 kita/offices.json"));
+}
+
+TEST(LoaderTest, WarnsOfAFileThatNobodyReads) {
+  MemoryFiles files = SmallContent();
+  files.Put("kita/fact.json", "{}");
+  EXPECT_THAT(CodesAndPlaces(files), ElementsAre("MG0013 kita/fact.json"));
+}
+
+TEST(LoaderTest, ReportsEveryProblemInEveryFile) {
+  MemoryFiles files = SmallContent();
+  Replace(files, "kita/sources.json", "{ \"page\"", "[ \"page\"");
+  Replace(files, "shared/facts.json", "\"count\"", "\"number\"");
+  Replace(files, "kita/offices.json", "\"campus\"", "\"campsu\"");
+  Replace(files, "kita/move_in/procedure.json", "\"then\": \"adult\"", "\"then\": \"nowhere\"");
+  const std::vector<std::string> codes = Codes(files);
+  EXPECT_THAT(codes, Contains("MG0003"));
+  EXPECT_THAT(codes, Contains("MG0008"));
+  EXPECT_THAT(codes, Contains("MG0005"));
+  EXPECT_THAT(codes, Contains("MG0007"));
+  EXPECT_THAT(codes, Contains("MG0106"));
+}
+
+// Whatever is cut off or put in somewhere, loading says so or goes on; it never stops the program.
+TEST(LoaderTest, SurvivesEveryFileCutAnywhere) {
+  const MemoryFiles whole = SmallContent();
+  for (const auto& [path, text] : whole.texts()) {
+    for (std::size_t size = 0; size < text.size(); size += 7) {
+      MemoryFiles files = whole;
+      files.Put(path, text.substr(0, size));
+      EXPECT_FALSE(Codes(files).empty()) << path << " cut at " << size;
+    }
+  }
+}
+
+TEST(LoaderTest, SurvivesEveryValueReplacedByAnother) {
+  const MemoryFiles whole = SmallContent();
+  for (const auto& [path, text] : whole.texts()) {
+    for (std::size_t at = text.find(": "); at != std::string::npos; at = text.find(": ", at + 1)) {
+      for (const char* other : {"null, \"x\": ", "[], \"x\": ", "{}, \"x\": ", "-1, \"x\": ", "\"\", \"x\": "}) {
+        MemoryFiles files = whole;
+        files.Put(path, text.substr(0, at + 2) + other + text.substr(at + 2));
+        (void)Codes(files);
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace madoguchi::content
