@@ -1,0 +1,45 @@
+#pragma once
+// Headless painter: the painter with a Dear ImGui context of its own and nobody to draw for.
+//
+// For tests of layout and painting, and for screenshots. One at a time: Dear ImGui has one current context.
+//
+//   FixedGlyphs glyphs;
+//   HeadlessPainter painter(glyphs);
+//   const ui::Layout& layout = painter.Show(screen, {.width = 390, .viewport_height = 844}, {}, {});
+//   SoftwareCanvas canvas = painter.Canvas();
+
+#include <optional>
+
+#include "app/screen.h"
+#include "platform/null/software_canvas.h"
+#include "ui/painter.h"
+
+struct ImGuiContext;
+
+namespace madoguchi::platform {
+
+class HeadlessPainter {
+ public:
+  explicit HeadlessPainter(ui::GlyphLoader& glyphs);
+  ~HeadlessPainter();
+  HeadlessPainter(const HeadlessPainter&) = delete;
+  HeadlessPainter& operator=(const HeadlessPainter&) = delete;
+
+  /// False if the loader found no fonts; then nothing else may be called.
+  [[nodiscard]] bool ready() const { return painter_.has_value(); }
+
+  /// Composes and paints all of the content. Valid until the next call.
+  const ui::Layout& Show(const app::Screen& screen, const ui::View& view, const ui::Interaction& interaction, ui::Panel panel);
+
+  /// The pixels of what was shown last, cut or filled up to a height; 0: the content's.
+  [[nodiscard]] SoftwareCanvas Canvas(int height = 0) const;
+
+  /// Triangles of what was shown last: 0 would mean that nothing was painted.
+  [[nodiscard]] int triangles() const;
+
+ private:
+  ImGuiContext* context_;
+  std::optional<ui::Painter> painter_;
+};
+
+}  // namespace madoguchi::platform
