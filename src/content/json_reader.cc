@@ -1,5 +1,6 @@
 #include "content/json_reader.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <limits>
@@ -121,16 +122,14 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
-  bool parse_error(std::size_t, const std::string& last_token, const nlohmann::detail::exception&) override {
-    // The last byte read is the one that fits nowhere; at the end of the text there is none.
-    const bool at_end = *consumed_ >= text_.size() && last_token.find("<U+0000>") == std::string::npos;
-    std::size_t place = *consumed_ > 0 && !at_end ? *consumed_ - 1 : *consumed_;
-    while (place > 0 && place < text_.size() && (static_cast<unsigned char>(text_[place]) & 0xC0u) == 0x80u) --place;
-    // A token that is whole but out of place is pointed at from its beginning.
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
+    // The last byte read is the one that fits nowhere, unless the text has ended; a token that is whole but out of place, or
+    // never ends, is pointed at from its beginning.
     const std::size_t begin = NextTokenBegin();
-    if (!at_end && begin < place) place = begin;
-    const std::string problem = at_end && begin >= text_.size() ? "end of file" : "unexpected '" + Excerpt(place) + "'";
-    diagnostics_->Report("MG0003", lines_.At(place, place < text_.size() ? 1 : 0), {{"problem", problem}});
+    const bool at_end = begin >= text_.size();
+    const std::size_t place = at_end ? text_.size() : std::min(begin, std::max<std::size_t>(*consumed_, 1) - 1);
+    const std::string problem = at_end ? "end of file" : "unexpected '" + Excerpt(place) + "'";
+    diagnostics_->Report("MG0003", lines_.At(place, at_end ? 0 : 1), {{"problem", problem}});
     return false;
   }
 
