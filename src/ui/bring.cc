@@ -45,7 +45,7 @@ Size ComposeBringList(Composer& c, const Node& node, Point at, float width) {
   const float edge = c.Px(2), pad = c.Px(18), row = c.Px(12);
   const Picture::Slot ground = c.picture().Reserve();
   const float x = at.x + edge + pad, room = width - 2 * (edge + pad);
-  float y = at.y + edge + pad - row / 2;
+  float y = at.y + edge + pad;
   bool first = true;
   for (const Node& item : node.children) {
     if (!first) c.Hairline(x, y, room, c.Px(1), c.color().hair);
@@ -61,7 +61,7 @@ Size ComposeBringList(Composer& c, const Node& node, Point at, float width) {
     if (!item.children.empty() && item.part != Part::kBringItem) c.Place(item, {x, top, room, y - top});
     y += row;
   }
-  y += edge;
+  y += c.Px(8) + edge;
   const Rect box{at.x, at.y, width, y - at.y};
   c.picture().Put(ground, BoxShape(box, {.fill = c.color().ground, .edge = c.color().ink, .thickness = edge, .radius = c.Px(12)}));
   return PlaceBlock(c, node, at, {box.w, box.h});

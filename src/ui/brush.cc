@@ -117,25 +117,33 @@ class Brush {
     }
   }
 
-  // Dashes of equal length, stretched so that each side begins and ends with half a dash at the corner.
+  // Round corners are drawn through; between them dashes are stretched so that every side begins and ends with a gap.
   void DashedBox(const Shape& shape, ImVec2 a, ImVec2 b) {
     const float half = shape.thickness / 2;
     const auto side = [&](ImVec2 from, ImVec2 to) {
       const float length = std::hypot(to.x - from.x, to.y - from.y);
-      const float period = shape.dash_on + shape.dash_off;
-      const float count = std::max(1.0f, std::round(length / period));
-      const float on = length / count * shape.dash_on / period;
+      const float count = std::floor((length - shape.dash_off) / (shape.dash_on + shape.dash_off));
+      if (count < 1) return;
+      const float off = (length - count * shape.dash_on) / (count + 1);
       const float ux = (to.x - from.x) / length, uy = (to.y - from.y) / length;
-      for (int i = 0; i <= static_cast<int>(count); ++i) {
-        const float middle = length * static_cast<float>(i) / count;
-        const float s = std::max(0.0f, middle - on / 2), e = std::min(length, middle + on / 2);
+      for (float i = 0; i < count; i += 1) {
+        const float s = off + i * (shape.dash_on + off), e = s + shape.dash_on;
         Line(shape, {from.x + ux * s, from.y + uy * s}, {from.x + ux * e, from.y + uy * e});
       }
     };
-    side({a.x, a.y + half}, {b.x, a.y + half});
-    side({a.x, b.y - half}, {b.x, b.y - half});
-    side({a.x + half, a.y}, {a.x + half, b.y});
-    side({b.x - half, a.y}, {b.x - half, b.y});
+    const float r = std::max(shape.radius, shape.thickness);
+    side({a.x + r, a.y + half}, {b.x - r, a.y + half});
+    side({a.x + r, b.y - half}, {b.x - r, b.y - half});
+    side({a.x + half, a.y + r}, {a.x + half, b.y - r});
+    side({b.x - half, a.y + r}, {b.x - half, b.y - r});
+    const auto corner = [&](float x, float y, float begin) {
+      list_.PathArcTo({x, y}, r - half, begin, begin + kPi / 2, 8);
+      list_.PathStroke(shape.color, ImDrawFlags_None, shape.thickness);
+    };
+    corner(a.x + r, a.y + r, kPi);
+    corner(b.x - r, a.y + r, kPi * 1.5f);
+    corner(b.x - r, b.y - r, 0);
+    corner(a.x + r, b.y - r, kPi / 2);
   }
 
   void DashedRing(const Shape& shape, ImVec2 centre) {

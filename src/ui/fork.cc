@@ -115,7 +115,7 @@ float ComposeOr(Composer& c, const Node& node, Point at, float width) {
 
 float ComposeFork(Composer& c, const Node& node, float top, const RoadColumn& column) {
   float y = top;
-  bool cards = false;
+  bool cards = false, doubt = false;
   for (const Node& child : node.children) {
     if (child.part == Part::kForkOption || child.part == Part::kForkOr) {
       y += c.Px(cards ? 10 : 12);
@@ -133,9 +133,11 @@ float ComposeFork(Composer& c, const Node& node, float top, const RoadColumn& co
       c.Place(child, {column.text, y, words.w, row});
       y += row;
     } else {
-      y += c.Px(child.part == Part::kTextLink ? 4 : 10);
+      // A note belongs to the mark of doubt above it.
+      y += c.Px(child.part == Part::kTextLink || doubt ? 4 : 10);
       y += Compose(c, child, {column.text, y}, column.width).h;
     }
+    doubt = child.part == Part::kSure;
   }
   c.Place(node, {column.text, top, column.width, y - top});
   return y - top;

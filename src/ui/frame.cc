@@ -96,7 +96,9 @@ Size ComposeColumns(Composer& c, const Node& node, Point at, float width) {
     const Scoped in_side(c.in_side, true);
     const Scoped heading(c.heading2, theme.h2_side);
     const float x = theme.wide ? at.x + column + c.Px(theme.gutter) : at.x;
-    const float y = theme.wide ? at.y + c.Px(64) : at.y + height + c.Px(40);
+    // The outlook stands beside the question's heading, everything else beside the page's.
+    const bool outlook = !side.children.empty() && side.children.front().part == Part::kOutlook;
+    const float y = theme.wide ? at.y + c.Px(outlook ? 112 : 64) : at.y + height + c.Px(40);
     const float w = theme.wide ? c.Px(theme.side) : width;
     const float side_height = ComposeColumn(c, side, side.children, {x, y}, w);
     c.Place(side, {x, y, w, side_height});

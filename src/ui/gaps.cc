@@ -24,7 +24,7 @@ float GapBetween(const Node& parent, const Node& above, const Node& below, const
   if (IsZone(below.part)) return IsZone(above.part) && above.part != Part::kZoneOpen && below.part != Part::kZoneOpen ? 0.0f : 40.0f;
   switch (above.part) {
     case Part::kBack:
-      return below.part == Part::kProgress ? 4 : below.part == Part::kDetailHead ? 8 : theme.wide ? 4.0f : 8.0f;
+      return below.part == Part::kProgress ? 4 : below.part == Part::kDetailHead ? 8 : theme.wide ? 2.0f : 0.0f;
     case Part::kProgress:
       return 20;
     case Part::kError:
@@ -50,9 +50,9 @@ float GapBetween(const Node& parent, const Node& above, const Node& below, const
       return above.part == Part::kAccordion || above.part == Part::kFold ? 0 : above.part == Part::kActions ? 40 : 24;
     case Part::kAnswerGroup: case Part::kParked:
       return IsHeading(above) || above.part == Part::kLead ? 32 : 40;
-    case Part::kTicket: case Part::kBox: case Part::kLegendBox: case Part::kOutlook: case Part::kSettingRow:
+    case Part::kTicket: case Part::kLegendBox: case Part::kOutlook: case Part::kSettingRow:
       return 24;
-    case Part::kReason:
+    case Part::kReason: case Part::kBox:
       return 20;
     case Part::kEventList: case Part::kBringList:
       return 16;

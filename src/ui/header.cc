@@ -141,7 +141,8 @@ float ComposeHeader(Composer& c, const Node& header, float top, const Node* noti
     c.Move(tools_mark, left, brand_size.h + pad);
     c.Move(brand_mark, 0, pad);
   }
-  c.Hairline(0, top + height - c.Px(1), page, c.Px(1), c.color().hair);
+  c.Hairline(0, top + height, page, c.Px(1), c.color().hair);
+  height += c.Px(1);
   c.Place(header, {0, top, page, height});
   return height;
 }

@@ -76,7 +76,7 @@ std::string_view IconOutline(app::Icon icon) {
              "M12 7v5l3.5 2";
     case kYen:
       return "M3 12a9 9 0 0 1 18 0a9 9 0 0 1 -18 0z"
-             "m8 7 4 5 4 -5M12 12v5.5M9 12.5h6M9 15h6";
+             "M8 7l4 5 4 -5M12 12v5.5M9 12.5h6M9 15h6";
     case kBag:
       return "M5 8h14l1 13H4z"
              "M9 8V6a3 3 0 0 1 6 0v2";

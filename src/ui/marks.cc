@@ -82,7 +82,7 @@ Size ComposeSure(Composer& c, const Node& node, Point at, float width) {
   const Size words = c.Measure(node.words, room, look);
   const Size size{left + mark + gap + words.w + right, words.h + 2 * edge};
   if (unsure) {
-    c.picture().DashedBox({at.x, at.y, size.w, size.h}, edge, 0, c.color().ink_3, c.Px(4), c.Px(3));
+    c.picture().DashedBox({at.x, at.y, size.w, size.h}, edge, c.Px(4), c.color().ink_3, c.Px(4), c.Px(3));
   }
   const float first_line = c.Em(look.type.size * look.type.leading);
   DrawSureness(c, node.sureness, {at.x + left, at.y + edge + std::round((first_line - mark) / 2)}, mark);

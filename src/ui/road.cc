@@ -207,7 +207,7 @@ Size ComposeOpen(Composer& c, const Node& zone, Point at, float width) {
     }
   }
   y += c.Px(20);
-  c.picture().DashedBox({at.x, at.y, width, y - at.y}, edge, 0, c.color().ink_3, c.Px(6), c.Px(4));
+  c.picture().DashedBox({at.x, at.y, width, y - at.y}, edge, c.Px(12), c.color().ink_3, c.Px(6), c.Px(4));
   return PlaceBlock(c, zone, at, {width, y - at.y});
 }
 

@@ -117,8 +117,13 @@ float ComposeStop(Composer& c, const Node& node, float top, const RoadColumn& co
       y += size.h;
     } else {
       y += c.Px(child.part == Part::kTextLink ? 4 : child.part == Part::kSecondary ? 14 : 10);
-      const float w = child.role == Role::kParagraph ? room : column.width;
-      y += Compose(c, child, {column.text, y}, w).h;
+      if (child.role == Role::kParagraph && child.part == Part::kNone && child.icon == app::Icon::kNone) {
+        const Size size = c.Words(child, {column.text, y}, room, {.type = {theme.body.size, 1.6f, false}, .color = c.color().ink});
+        c.Place(child, {column.text, y, room, size.h});
+        y += size.h;
+      } else {
+        y += Compose(c, child, {column.text, y}, column.width).h;
+      }
     }
   }
   if (beside) {

@@ -115,8 +115,8 @@ Theme MakeTheme(const Profile& profile) {
     theme.rail_x = 48;
     theme.zone_pad = 28;
     const float wrap = std::min(theme.wrap, width - 2 * theme.margin);
-    theme.side = std::clamp(wrap * 0.29f, 240.0f, 320.0f);
-    theme.gutter = std::clamp(wrap * 0.058f, 32.0f, 64.0f);
+    theme.side = std::clamp(wrap * 0.301f, 240.0f, 320.0f);
+    theme.gutter = std::clamp(wrap * 0.0602f, 32.0f, 64.0f);
     theme.column = std::min(theme.column, wrap - theme.side - theme.gutter);
   }
   return theme;

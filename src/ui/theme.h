@@ -67,7 +67,7 @@ struct Theme {
   TypeStyle caption;            ///< on the road picture
 
   float margin = 20;            ///< left and right of the page
-  float wrap = 1104;            ///< widest content
+  float wrap = 1064;            ///< widest content: column, gutter and side
   float column = 680, gutter = 64, side = 320;
   float section_gap = 48;
   float target = 48;            ///< smallest target

@@ -49,9 +49,9 @@ float NaturalWidth(Composer& c, const Node& node) {
 // From → to, then the day. On a phone the two places stand at the two edges; on wide screens both at the left.
 float ComposeRoute(Composer& c, const Node& route, Point at, float width) {
   const bool wide = c.theme().wide;
-  const float pad = c.Px(wide ? 28 : 20);
+  const float pad = c.Px(wide ? 30 : 22);
   const float left = at.x + pad, room = width - 2 * pad;
-  float y = at.y + c.Px(wide ? 24 : 18);
+  float y = at.y + c.Px(wide ? 26 : 20);
   const float top = at.y;
   std::vector<const Node*> places;
   for (const Node& child : route.children) {
@@ -83,7 +83,7 @@ float ComposeRoute(Composer& c, const Node& route, Point at, float width) {
   for (const Node& child : route.children) {
     if (child.role == Role::kGroup) continue;
     const float icon = child.icon == app::Icon::kNone ? 0 : c.Em(24), gap = icon > 0 ? c.Px(10) : 0;
-    const WordsLook look{.type = {c.theme().choice.size, 1.5f, true}, .color = c.color().ink};
+    const WordsLook look{.type = {c.theme().choice.size, 1.5f, true}, .color = c.color().ink, .balance = true};
     const Size words = c.Measure(child.words, room - icon - gap, look);
     const float height = std::max(icon, words.h);
     if (icon > 0) c.Icon(child.icon, {left, y + std::round((height - icon) / 2)}, icon, c.color().ink);
@@ -112,9 +112,11 @@ float ComposeFact(Composer& c, const Node& row, Point at, float width) {
     const WordsLook look{.type = {c.theme().choice.size, 1.5f, true}, .color = c.color().ink};
     float y = at.y;
     if (!cell.words.empty()) {
-      const Size size = c.Words(cell, {x + in, y}, room - in, look);
-      if (cell.sign) c.Sign(*cell.sign, {x, y + std::round((size.h - sign) / 2)}, sign, false);
-      y += size.h;
+      const Size words = c.Measure(cell.words, room - in, look);
+      const float line = cell.sign ? std::max(words.h, c.Em(32)) : words.h;
+      c.Words(cell, {x + in, y + std::round((line - words.h) / 2)}, room - in, look);
+      if (cell.sign) c.Sign(*cell.sign, {x, y + std::round((line - sign) / 2)}, sign, false);
+      y += line;
     }
     for (const Node& line : cell.children) {
       if (line.part == Part::kSign || line.part == Part::kSignOutline || line.part == Part::kSure) {
@@ -137,7 +139,7 @@ float ComposeFact(Composer& c, const Node& row, Point at, float width) {
 
 float ComposeFacts(Composer& c, const Node& facts, Point at, float width) {
   const bool two = c.theme().wide && width > c.Px(520);
-  const float pad = c.Px(c.theme().wide ? 28 : 20), gap = c.Px(c.theme().wide ? 14 : 12), between = c.Px(32);
+  const float pad = c.Px(c.theme().wide ? 30 : 22), gap = c.Px(c.theme().wide ? 14 : 12), between = c.Px(32);
   const float room = width - 2 * pad, cell = two ? std::floor((room - between) / 2) : room;
   float y = at.y + c.Px(18);
   for (std::size_t i = 0; i < facts.children.size(); i += two ? 2 : 1) {
@@ -156,7 +158,7 @@ float ComposeFacts(Composer& c, const Node& facts, Point at, float width) {
 // Half discs bitten out of the edges, and the perforation between them.
 void DrawPerforation(Composer& c, Point from, Point to) {
   const bool level = from.y == to.y;
-  const float inside = c.Px(14), notch = c.Px(10), edge = c.Px(2);
+  const float inside = c.Px(14), notch = c.Px(11), edge = c.Px(2);
   const Point a = level ? Point{from.x + inside, from.y} : Point{from.x, from.y + inside};
   const Point b = level ? Point{to.x - inside, to.y} : Point{to.x, to.y - inside};
   c.picture().Dashes(a, b, edge, c.color().ink, c.Px(5), c.Px(4));
@@ -167,9 +169,9 @@ void DrawPerforation(Composer& c, Point from, Point to) {
     // What lies outside of the ticket belongs to the page.
     const float r = notch + edge;
     if (level) {
-      c.picture().Box({begin ? centre.x - r : centre.x, centre.y - r, r, 2 * r}, {.fill = c.color().ground});
+      c.picture().Box({begin ? centre.x - edge - r : centre.x + edge, centre.y - r, r, 2 * r}, {.fill = c.color().ground});
     } else {
-      c.picture().Box({centre.x - r, begin ? centre.y - r : centre.y, 2 * r, r}, {.fill = c.color().ground});
+      c.picture().Box({centre.x - r, begin ? centre.y - edge - r : centre.y + edge, 2 * r, r}, {.fill = c.color().ground});
     }
   }
 }
@@ -227,8 +229,8 @@ Size ComposeTicket(Composer& c, const Node& node, Point at, float width) {
   }
   const Rect box{at.x, at.y, width, height};
   c.picture().Put(ground, BoxShape(box, {.fill = c.color().paper, .edge = c.color().ink, .thickness = c.Px(2), .radius = c.Px(12)}));
-  for (const float cut : cuts) DrawPerforation(c, {at.x + c.Px(1), cut}, {at.x + (beside ? main_width : width) - c.Px(1), cut});
-  if (beside) DrawPerforation(c, {at.x + main_width, at.y + c.Px(1)}, {at.x + main_width, at.y + height - c.Px(1)});
+  for (const float cut : cuts) DrawPerforation(c, {at.x + c.Px(2), cut}, {at.x + (beside ? main_width : width) - c.Px(2), cut});
+  if (beside) DrawPerforation(c, {at.x + main_width, at.y + c.Px(2)}, {at.x + main_width, at.y + height - c.Px(2)});
   return PlaceBlock(c, node, at, {width, height});
 }
 

@@ -292,7 +292,7 @@ app::Screen PlanScreen() {
   Node end = With(Icon::kHome, Group(Part::kZoneEnd, {}));
   end.words = "これで終わりです";
   Node fork = Make(Role::kItem, Part::kFork, {},
-                   {Meta("どちらかを選ぶ"), Heading(3, "住民票の写し　1通"), Option(Channel::kCashlessCounter, "窓口でキャッシュレス", "その場で受けとる", "300円"), Text("または", Part::kForkOr),
+                   {Meta("どちらかを選ぶ"), Heading(3, "住民票の写し　1通"), Option(Channel::kCashlessCounter, "窓口で\u200Bキャッシュレス", "その場で受けとる", "300円"), Text("または", Part::kForkOr),
                     Option(Channel::kConvenienceStore, "コンビニ", "転入の翌日から。\u200B午前6時30分から\u200B午後11時まで", "200円"), Sure(Sureness::kUnconfirmed, "未確認：使える支払い方法"), Text("窓口の表示で確認してください。"),
                     With(Icon::kChevronRight, Link(Part::kTextLink, "くわしく・ちがい"))});
   Node trip = Section(

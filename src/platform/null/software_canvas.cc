@@ -17,14 +17,24 @@ Rgba Unpack(std::uint32_t color) {
   return {channel(0), channel(8), channel(16), channel(24)};
 }
 
-// Nearest texel: quads of text lie on whole pixels, everything else is plain white.
+Rgba TexelAt(const ImTextureData& texture, int x, int y) {
+  x = std::clamp(x, 0, texture.Width - 1);
+  y = std::clamp(y, 0, texture.Height - 1);
+  const unsigned char* at = texture.Pixels + (x + y * texture.Width) * texture.BytesPerPixel;
+  if (texture.BytesPerPixel == 1) return {255, 255, 255, static_cast<float>(at[0])};
+  return {static_cast<float>(at[0]), static_cast<float>(at[1]), static_cast<float>(at[2]), static_cast<float>(at[3])};
+}
+
+// Between the four nearest texels, as graphics cards do: Dear ImGui's lines rely on it.
 Rgba Texel(const ImTextureData* texture, float u, float v) {
   if (texture == nullptr || texture->Pixels == nullptr) return {255, 255, 255, 255};
-  const int x = std::clamp(static_cast<int>(u * static_cast<float>(texture->Width)), 0, texture->Width - 1);
-  const int y = std::clamp(static_cast<int>(v * static_cast<float>(texture->Height)), 0, texture->Height - 1);
-  const unsigned char* at = texture->Pixels + (x + y * texture->Width) * texture->BytesPerPixel;
-  if (texture->BytesPerPixel == 1) return {255, 255, 255, static_cast<float>(at[0])};
-  return {static_cast<float>(at[0]), static_cast<float>(at[1]), static_cast<float>(at[2]), static_cast<float>(at[3])};
+  const float x = u * static_cast<float>(texture->Width) - 0.5f, y = v * static_cast<float>(texture->Height) - 0.5f;
+  const float left = std::floor(x), top = std::floor(y);
+  const float fx = x - left, fy = y - top;
+  const int ix = static_cast<int>(left), iy = static_cast<int>(top);
+  const Rgba a = TexelAt(*texture, ix, iy), b = TexelAt(*texture, ix + 1, iy), c = TexelAt(*texture, ix, iy + 1), d = TexelAt(*texture, ix + 1, iy + 1);
+  const auto mix = [&](float Rgba::*m) { return (a.*m * (1 - fx) + b.*m * fx) * (1 - fy) + (c.*m * (1 - fx) + d.*m * fx) * fy; };
+  return {mix(&Rgba::r), mix(&Rgba::g), mix(&Rgba::b), mix(&Rgba::a)};
 }
 
 float Edge(const ImVec2& a, const ImVec2& b, float x, float y) { return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x); }
