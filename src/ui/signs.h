@@ -6,7 +6,7 @@
 //
 //   DrawSign(picture, service::Channel::kOnline, {x, y}, 40, {color.online, color.glyph, false});
 
-#include "service/channel.h"
+#include "app/screen.h"
 #include "ui/picture.h"
 
 namespace madoguchi::ui {
