@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -25,6 +26,13 @@ std::string Joined(const std::vector<std::string>& names) {
   return joined;
 }
 
+template <class Things>
+std::vector<std::string> IdsOf(const Things& things) {
+  std::vector<std::string> ids;
+  for (const auto& thing : things) ids.push_back(thing.id);
+  return ids;
+}
+
 std::string Member(const std::string& path, std::string_view key) {
   return path.empty() ? std::string(key) : path + "." + std::string(key);
 }
@@ -33,6 +41,7 @@ std::string Item(const std::string& path, std::size_t index) { return path + "["
 
 std::string KindOf(const json& value) {
   if (value.is_number_float()) return "a fraction";
+  if (value.is_number_unsigned() && value.get<std::uint64_t>() > INT64_MAX) return "too large a number";
   if (value.is_number()) return "a number";
   if (value.is_string()) return "a text";
   if (value.is_boolean()) return "true or false";
@@ -46,19 +55,21 @@ class FormCheck final : public json::json_sax_t {
  public:
   explicit FormCheck(std::vector<LineProblem>& problems) : problems_(problems) {}
 
-  bool null() override { return true; }
-  bool boolean(bool) override { return true; }
-  bool number_integer(json::number_integer_t) override { return true; }
-  bool number_unsigned(json::number_unsigned_t) override { return true; }
-  bool number_float(json::number_float_t, const json::string_t&) override { return true; }
-  bool string(json::string_t&) override { return true; }
-  bool binary(json::binary_t&) override { return true; }
-  bool start_object(std::size_t) override { return Open(); }
+  bool null() override { return Scalar(); }
+  bool boolean(bool) override { return Scalar(); }
+  bool number_integer(json::number_integer_t) override { return Scalar(); }
+  bool number_unsigned(json::number_unsigned_t) override { return Scalar(); }
+  bool number_float(json::number_float_t, const json::string_t&) override { return Scalar(); }
+  bool string(json::string_t&) override { return Scalar(); }
+  bool binary(json::binary_t&) override { return Scalar(); }
+  bool start_object(std::size_t) override { return Open(false); }
   bool end_object() override { return Close(); }
-  bool start_array(std::size_t) override { return Open(); }
+  bool start_array(std::size_t) override { return Open(true); }
   bool end_array() override { return Close(); }
   bool key(json::string_t& name) override {
-    if (!keys_.back().insert(name).second) problems_.push_back(DescribeProblem("MG0004", name, {{"key", name}}));
+    Level& level = levels_.back();
+    level.at = name;
+    if (!level.keys.insert(name).second) problems_.push_back(DescribeProblem("MG0004", Path(), {{"key", name}}));
     return true;
   }
   bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
@@ -67,19 +78,36 @@ class FormCheck final : public json::json_sax_t {
   }
 
  private:
-  bool Open() {
-    keys_.emplace_back();
-    if (keys_.size() <= kMaxDepth) return true;
+  // An object or list that is being read, and where in it.
+  struct Level {
+    std::set<std::string> keys;
+    std::string at;
+    std::optional<std::size_t> index;  // lists only
+  };
+
+  bool Open(bool list) {
+    if (!levels_.empty() && levels_.back().index) ++*levels_.back().index;
+    levels_.push_back({{}, "", list ? std::optional<std::size_t>(static_cast<std::size_t>(-1)) : std::nullopt});
+    if (levels_.size() <= kMaxDepth) return true;
     problems_.push_back(DescribeProblem("MG0012", "", {{"limit", std::to_string(kMaxDepth)}}));
     return false;
   }
   bool Close() {
-    keys_.pop_back();
+    levels_.pop_back();
     return true;
+  }
+  bool Scalar() {
+    if (!levels_.empty() && levels_.back().index) ++*levels_.back().index;
+    return true;
+  }
+  std::string Path() const {
+    std::string path;
+    for (const Level& level : levels_) path = level.index ? Item(path, *level.index) : Member(path, level.at);
+    return path;
   }
 
   std::vector<LineProblem>& problems_;
-  std::vector<std::set<std::string>> keys_;
+  std::vector<Level> levels_;
 };
 
 class Reader {
@@ -140,9 +168,8 @@ class Reader {
       result_.procedures = event->procedures;
       return;
     }
-    std::vector<std::string> known;
-    for (const service::LifeEvent& event : municipality_.life_events) known.push_back(event.id);
-    Report("MG0008", "life_event", {{"key", "life_event"}, {"value", id}, {"allowed", Joined(known)}});
+    Report("MG0008", "life_event",
+           {{"key", "life_event"}, {"value", id}, {"allowed", Joined(IdsOf(municipality_.life_events))}});
   }
 
   void ReadProcedures(const json& value) {
@@ -159,7 +186,7 @@ class Reader {
       const auto& id = value[i].get_ref<const std::string&>();
       const std::optional<rules::ProcedureIndex> index = municipality_.FindProcedure(id);
       if (!index) {
-        Report("MG0207", path, {{"procedure", id}, {"id", id}});
+        Report("MG0008", path, {{"key", "procedures"}, {"value", id}, {"allowed", Joined(IdsOf(municipality_.procedures))}});
       } else if (std::find(result_.procedures.begin(), result_.procedures.end(), *index) != result_.procedures.end()) {
         Report("MG0011", path, {{"id", id}, {"first", "procedures"}});
       } else {
