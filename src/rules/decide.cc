@@ -30,6 +30,8 @@ std::vector<FactKey> Askable(const Knowledge& knowledge, const std::vector<FactK
 
 Status StatusOf(OutcomeSet outcomes, const std::vector<FactKey>& open, const std::vector<OutcomeClass>& classes) {
   if (std::popcount(outcomes) > 1) return open.empty() ? Status::kAsk : Status::kConditional;
+  // No world at all, or none that the tree has a branch for: a mistake of the content, and no reason to send anyone home.
+  if (outcomes == 0) return Status::kAsk;
   const auto only = static_cast<std::size_t>(std::countr_zero(outcomes));
   const bool nothing_to_do = only >= classes.size() || classes[only] == kNotNeededClass;
   return nothing_to_do ? Status::kNotNeeded : Status::kSettled;

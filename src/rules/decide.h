@@ -28,8 +28,9 @@ enum class Status : std::uint8_t {
 struct Decision {
   Case of;
   Status status = Status::kConditional;
-  /// Still possible, in the author's order. Empty only where the procedure does not run for this person. A node may be reached
-  /// with a fact that none of its branches takes (no `otherwise`): that adds no outcome, and content/ refuses such trees.
+  /// Still possible, in the author's order. Empty where the procedure does not run for this person (kNotNeeded). A node may be
+  /// reached with a fact that none of its branches takes (no `otherwise`): that adds no outcome, content/ refuses such trees,
+  /// and where nothing else is left the status is kAsk.
   std::vector<OutcomeIndex> outcomes;
   /// Askable facts that can still make a difference on still possible paths, in the author's order (tree, depth first). A fact that
   /// may be n/a comes after its open parents, which the tree need not mention.

@@ -35,15 +35,17 @@ class Search {
 
   std::optional<Set> SmallestOfSize(int size) { return Extend(0, 0, size); }
 
-  // Adds, to a set that fails, the first fact that tells the two worlds apart that made it fail. Nothing
-  // when that takes too long.
+  // Adds, to a set that fails, the first fact that tells the two worlds apart that made it fail. Nothing when that
+  // takes too long.
   std::optional<Set> Greedy() {
     Set set = 0;
     while (true) {
       combinations_left_ = kMaxCombinations;
       if (Settles(set)) return set;
       if (combinations_left_ <= 0) return std::nullopt;
-      set |= told_apart_.back() & (~told_apart_.back() + 1);
+      const Set missing = told_apart_.back() & ~set;
+      if (missing == 0) return std::nullopt;
+      set |= missing & (~missing + 1);
     }
   }
 

@@ -214,11 +214,8 @@ bool Worlds::ReviseApplies(FactKey child) {
 bool Worlds::ReviseRelation(const DateRelation& relation, PersonIndex person) {
   const std::size_t later = Index({relation.later, person});
   const std::size_t earlier = Index({relation.earlier, person});
+  // While one of the two may be n/a, the relation says nothing of the other.
   const auto applies = [&](std::size_t index) { return (domains_[index].cells & kNotApplicable) == 0; };
-  const auto never_applies = [&](std::size_t index) { return domains_[index].cells == kNotApplicable; };
-  // With one of the two n/a, the relation says nothing of the other.
-  if (never_applies(later) || never_applies(earlier)) return true;
-
   if (applies(earlier)) {
     Domain next = domains_[later];
     if (relation.kind == DateRelation::Kind::kAtLeast) {

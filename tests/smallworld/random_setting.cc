@@ -1,5 +1,6 @@
 #include "smallworld/random_setting.h"
 
+#include <algorithm>
 #include <string>
 
 namespace madoguchi::smallworld {
@@ -60,13 +61,18 @@ Condition RandomCondition(Dice& dice, const Fact& fact, base::Date today) {
   return condition;
 }
 
-Fact RandomFact(Dice& dice, int index) {
+// What settings are rich in. Some contradictions take several facts of one kind to show.
+enum class Flavour { kMixed, kHousehold, kDates };
+
+Fact RandomFact(Dice& dice, int index, Flavour flavour) {
   Fact fact;
   fact.id = "fact" + std::to_string(index);
   fact.number = static_cast<std::uint32_t>(index);
   const int owner = dice.Roll(10);
   fact.owner = owner < 6 ? FactOwner::kPerson : owner < 9 ? FactOwner::kHousehold : FactOwner::kAuthority;
-  const int type = dice.Roll(10);
+  int type = dice.Roll(10);
+  if (flavour == Flavour::kHousehold) type = dice.Roll(2);
+  if (flavour == Flavour::kDates) type = index < 2 ? 4 : 9;
   if (type < 2) {
     fact.type = FactType::kChoice;
     fact.choices = {"a", "b", "c"};
@@ -83,21 +89,22 @@ Fact RandomFact(Dice& dice, int index) {
 }
 
 // A parent comes earlier in the list, which keeps it a forest. What belongs to no person has no person's parent.
-void MaybeGiveParent(Dice& dice, Vocabulary& vocabulary, std::size_t child, base::Date today) {
+void MaybeGiveParent(Dice& dice, Vocabulary& vocabulary, std::size_t child, Flavour flavour, base::Date today) {
   if (child == 0 || dice.Percent(50)) return;
-  const std::size_t parent = static_cast<std::size_t>(dice.Roll(static_cast<int>(child)));
+  const int before = flavour == Flavour::kDates ? std::min<int>(static_cast<int>(child), 2) : static_cast<int>(child);
+  const std::size_t parent = static_cast<std::size_t>(dice.Roll(before));
   const bool parent_is_own = vocabulary.facts[parent].owner == FactOwner::kPerson;
   if (parent_is_own && vocabulary.facts[child].owner != FactOwner::kPerson) return;
   vocabulary.facts[child].applies_when = {FactId::FromIndex(parent), RandomCondition(dice, vocabulary.facts[parent], today)};
 }
 
-void AddRelations(Dice& dice, Vocabulary& vocabulary) {
+void AddRelations(Dice& dice, Vocabulary& vocabulary, Flavour flavour) {
   std::vector<FactId> dates;
   for (std::size_t i = 0; i < vocabulary.facts.size(); ++i) {
     if (vocabulary.facts[i].type == FactType::kDate) dates.push_back(FactId::FromIndex(i));
   }
   if (dates.size() < 2) return;
-  const int count = 1 + dice.Roll(3);
+  const int count = flavour == Flavour::kDates ? 3 + dice.Roll(4) : 1 + dice.Roll(3);
   for (int i = 0; i < count; ++i) {
     DateRelation relation;
     relation.later = dates[static_cast<std::size_t>(dice.Roll(static_cast<int>(dates.size())))];
@@ -127,18 +134,18 @@ void AddBranches(Dice& dice, Node& node, const Fact& fact, int last_target, int 
   if (total || dice.Percent(80)) node.branches.push_back({{}, true, target()});
 }
 
-rules::ProcedureRule RandomProcedure(Dice& dice, const Setting& setting, bool total) {
+rules::ProcedureRule RandomProcedure(Dice& dice, const Setting& setting, Flavour flavour, bool total) {
   rules::ProcedureRule rule;
   const std::vector<Fact>& facts = setting.vocabulary.facts;
   const int outcomes = 2 + dice.Roll(3);
-  const int questions = 1 + dice.Roll(5);
+  const int questions = 1 + dice.Roll(flavour == Flavour::kMixed ? 5 : 7);
   for (int i = 0; i < questions; ++i) {
     Node node;
     const auto fact = static_cast<std::size_t>(dice.Roll(static_cast<int>(facts.size())));
     node.fact = FactId::FromIndex(fact);
     const bool own = facts[fact].owner == FactOwner::kPerson;
     node.role = !own ? Role::kHousehold : dice.Percent(60) ? Role::kSubject : Role::kActor;
-    if (own && dice.Percent(35)) {
+    if (own && dice.Percent(flavour == Flavour::kHousehold ? 80 : 35)) {
       node.quantifier = static_cast<Quantifier>(1 + dice.Roll(3));
       node.each = RandomCondition(dice, facts[fact], setting.today);
       node.at_least = dice.Roll(4);
@@ -165,14 +172,17 @@ rules::ProcedureRule RandomProcedure(Dice& dice, const Setting& setting, bool to
 Setting AnySetting(Dice& dice, bool total) {
   Setting setting;
   setting.today = base::Date{20'780 + dice.Roll(60)};  // around a turn of the year, with its closed days
-  setting.people = 1 + dice.Roll(3);
-  const int facts = 2 + dice.Roll(5);
+  const Flavour flavour = dice.Percent(60) ? Flavour::kMixed : dice.Percent(50) ? Flavour::kHousehold : Flavour::kDates;
+  const bool household = flavour == Flavour::kHousehold;
+  const bool dates = flavour == Flavour::kDates;
+  setting.people = household ? 2 + dice.Roll(2) : dates ? 1 : 1 + dice.Roll(3);
+  const int facts = household ? 1 + dice.Roll(2) : dates ? 4 + dice.Roll(3) : 2 + dice.Roll(5);
   for (int i = 0; i < facts; ++i) {
-    setting.vocabulary.facts.push_back(RandomFact(dice, i));
-    MaybeGiveParent(dice, setting.vocabulary, static_cast<std::size_t>(i), setting.today);
+    setting.vocabulary.facts.push_back(RandomFact(dice, i, flavour));
+    MaybeGiveParent(dice, setting.vocabulary, static_cast<std::size_t>(i), flavour, setting.today);
   }
-  AddRelations(dice, setting.vocabulary);
-  for (int i = 0; i < 2; ++i) setting.procedures.push_back(RandomProcedure(dice, setting, total));
+  AddRelations(dice, setting.vocabulary, flavour);
+  for (int i = 0; i < 2; ++i) setting.procedures.push_back(RandomProcedure(dice, setting, flavour, total));
   return setting;
 }
 
