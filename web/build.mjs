@@ -76,7 +76,10 @@ const failure = languages.map((language, i) => {
   `<p><a href="contact.html">${plain(languages[0], 'ui/failure.contact_page')}</a></p>`;
 
 const firstLanguage = languages[0];
-const firstScreen = execFileSync(cli, ['html', options.municipality, '--lang', firstLanguage, '--procedures', options.procedures], { encoding: 'utf8' });
+const screens = Object.fromEntries(languages.map((language) =>
+  [language, execFileSync(cli, ['html', options.municipality, '--lang', language, '--procedures', options.procedures], { encoding: 'utf8' })]));
+/** Where to ask, with hours: the foot of every Screen. */
+const footer = (language) => /<footer[\s\S]*<\/footer>/.exec(screens[language])?.[0].replaceAll('footer', 'div') ?? '';
 const title = `${plain(firstLanguage, 'municipality/app_name')}｜${plain(firstLanguage, 'municipality/name')}`;
 const fill = (template, values) => template.replace(/%(\w+)%/g, (whole, key) => values[key] ?? whole);
 writeFileSync(join(options.out, 'index.html'), fill(readFileSync(join(web, 'index.html'), 'utf8'), {
@@ -84,7 +87,7 @@ writeFileSync(join(options.out, 'index.html'), fill(readFileSync(join(web, 'inde
   title,
   description: plain(firstLanguage, 'ui/start.lead'),
   loading: plain(firstLanguage, 'ui/loading'),
-  first_screen: firstScreen,
+  first_screen: screens[firstLanguage],
   noscript: languages.map((language) => `<p lang="${language}">${plain(language, 'ui/failure.no_script')}</p>`).join('') +
     `<p><a href="contact.html">${plain(firstLanguage, 'ui/failure.contact_page')}</a></p>`,
   failure,
@@ -96,7 +99,7 @@ writeFileSync(join(options.out, 'contact.html'), `<!doctype html>
 <title>${plain(firstLanguage, 'ui/failure.contact_page')}｜${plain(firstLanguage, 'municipality/name')}</title>
 <link rel="icon" href="icon.svg" type="image/svg+xml"><link rel="stylesheet" href="madoguchi.css"></head>
 <body><div id="page">${notice}<main>${languages.map((language, i) => `<section lang="${language}"><h${i ? 2 : 1}>${plain(language, 'ui/failure.contact_page')}</h${i ? 2 : 1}>` +
-  `<p>${plain(language, 'municipality/name')}</p>${contact(language)}<p>${plain(language, 'municipality/contact.hours')}</p></section>`).join('')}
+  `<p>${plain(language, 'municipality/name')}</p>${footer(language)}</section>`).join('')}
 <p><a href="./">${plain(firstLanguage, 'ui/failure.back')}</a></p></main></div></body></html>
 `);
 copyFileSync(join(web, 'icon.svg'), join(options.out, 'icon.svg'));

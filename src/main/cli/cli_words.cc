@@ -13,6 +13,7 @@ constexpr std::string_view kHelpJa = R"(madoguchi — 自治体の手続き案�
   madoguchi decide 自治体 --json    標準入力の1行（住民1人）ごとに、予定を1行で返します
   madoguchi facts 自治体 --json     質問（fact）の一覧を返します
   madoguchi pack 自治体 --out 先    アプリが読むデータ（1ファイル）を作ります
+  madoguchi html 自治体             はじめの画面をHTMLで出します
 
 オプション
   --procedures フォルダー  内容の場所（指定がなければ ./procedures）
@@ -32,6 +33,7 @@ Usage
   madoguchi decide <municipality> --json   one plan per line for one resident per line of standard input
   madoguchi facts <municipality> --json    lists the questions (facts)
   madoguchi pack <municipality> --out FILE  writes the one file that the app reads
+  madoguchi html <municipality>    prints the start screen as HTML
 
 Options
   --procedures FOLDER      where the content is (default: ./procedures)

@@ -25,6 +25,7 @@ int RunDecide(const Options& options, base::Date today, Console& console);
 int RunFacts(const Options& options, base::Date today, Console& console);
 int RunWalk(const Options& options, base::Date today, Console& console);
 int RunPack(const Options& options, base::Date today, Console& console);
+int RunHtml(const Options& options, base::Date today, Console& console);
 int RunHelp(const Options& options, base::Date today, Console& console);
 
 }  // namespace madoguchi::cli

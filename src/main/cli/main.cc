@@ -28,7 +28,8 @@ struct Command {
 constexpr std::array kCommands = {
     Command{"check", madoguchi::cli::RunCheck}, Command{"decide", madoguchi::cli::RunDecide},
     Command{"facts", madoguchi::cli::RunFacts}, Command{"walk", madoguchi::cli::RunWalk},
-    Command{"pack", madoguchi::cli::RunPack},   Command{"help", madoguchi::cli::RunHelp},
+    Command{"pack", madoguchi::cli::RunPack},   Command{"html", madoguchi::cli::RunHtml},
+    Command{"help", madoguchi::cli::RunHelp},
 };
 
 }  // namespace
