@@ -37,8 +37,8 @@ function fail(kind: 'load' | 'content', error: unknown): void {
 function rememberEarlyPress(root: HTMLElement): () => string | null {
   let pressed: string | null = null;
   const note = (event: Event) => {
-    const node = (event.target as Element).closest<HTMLElement>('[data-node]')?.dataset['node'];
-    if (node) { pressed = node; event.preventDefault(); }
+    const acting = (event.target as Element).closest('.acts');
+    if (acting?.id) { pressed = acting.id; event.preventDefault(); }
   };
   root.addEventListener('click', note);
   return () => { root.removeEventListener('click', note); return pressed; };
