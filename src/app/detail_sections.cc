@@ -31,7 +31,7 @@ void AddWhen(const StepView& at, Node& sections) {
   const base::Date today = plan.plan.today;
   Node& when = Section(at, sections, "when", Icon::kClock);
   const plan::PlannedStep& planned = at.planned;
-  const std::optional<base::Date> last = planned.deadline ? planned.deadline : planned.until;
+  const std::optional<base::Date> last = LastDay(planned);
   if (planned.from && last && *planned.from <= *last) {
     Add(when, Text(text::DateRange(language, *planned.from, *last, today), Part::kStrong));
   } else if (last) {
@@ -42,8 +42,8 @@ void AddWhen(const StepView& at, Node& sections) {
   if (planned.deadline_passed) Add(when, Text(plan.say().Ui("overdue.detail")));
   if (planned.window_closed && planned.until) {
     Add(when, Text(plan.say().Ui("plan.window_closed", {{"date", text::DateFrom(language, *planned.until, today)}})));
-  } else if (planned.until && planned.deadline && *planned.until != *planned.deadline) {
-    Add(when, Text(plan.say().Ui("plan.window_until", {{"date", text::DateFrom(language, *planned.until, today)}})));
+  } else if (planned.until && planned.deadline && *planned.until < *planned.deadline) {
+    Add(when, Text(plan.say().Ui("plan.legal_deadline", {{"date", text::DateFrom(language, *planned.deadline, today)}})));
   }
   if (planned.deadline && planned.deadline_unrolled && *planned.deadline_unrolled != *planned.deadline) {
     Add(when, Text(plan.say().Ui("detail.rolled", {{"counted", text::DateFrom(language, *planned.deadline_unrolled, today)},
@@ -144,7 +144,7 @@ void AddBefore(const StepView& at, Node& sections) {
   if (names.empty()) return;
   const Phrases& say = at.plan.say();
   Node& before = Section(at, sections, "before", Icon::kList);
-  Add(before, Text(say.Ui("plan.after", {{"names", Joined(say, names, "list")}})));
+  Add(before, Text(Joined(say, names, "list")));
   for (const service::Requirement& requirement : at.step.requires_tokens) {
     if (!requirement.min_gap) continue;
     const rules::DateShift& gap = requirement.min_gap->value;

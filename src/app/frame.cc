@@ -148,7 +148,7 @@ Node BuildFrame(const View& view, Node main) {
   Add(root, std::move(main));
   Add(root, view.kiosk() ? KioskBar(view) : Footer(view));
   if (view.kiosk() && view.state.warned_at_ms) Add(root, BuildStillThere(view));
-  FillIds(root);
+  Finish(root);
   return root;
 }
 

@@ -5,7 +5,7 @@
 
 namespace madoguchi::app {
 
-/// The whole tree: banner, main, footer, and the dialog where it is due. Ids are filled.
+/// The whole tree: banner, main, footer, and the dialog where it is due. Finished (node_builder.h).
 [[nodiscard]] Node BuildFrame(const View& view, Node main);
 
 /// 「まだいますか」; see kiosk.h for the clock.

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "text/ruby.h"
+
 namespace madoguchi::app {
 
 Node Make(Role role, Part part, std::string id) {
@@ -61,11 +63,12 @@ Node& Add(Node& parent, Node child) {
   return parent.children.back();
 }
 
-void FillIds(Node& root) {
+void Finish(Node& root) {
+  if (!root.label.empty()) root.label = text::PlainText(root.label);
   for (std::size_t i = 0; i < root.children.size(); ++i) {
     Node& child = root.children[i];
     if (child.id.empty()) child.id = root.id + "." + std::to_string(i);
-    FillIds(child);
+    Finish(child);
   }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // Small helpers that make Nodes, so that the files of the screens read like the outline of a page.
 //
-// Nodes made without an id get one from their place (FillIds), which stays the same as long as the structure does. Nodes that act
+// Nodes made without an id get one from their place (Finish), which stays the same as long as the structure does. Nodes that act
 // or that a surface has to find again are given theirs.
 //
 //   Node& list = Add(main, Make(Role::kList, Part::kEventList, "events"));
@@ -35,7 +35,8 @@ namespace madoguchi::app {
 /// Appends and gives the place of the child; valid until the next child is added to the same parent.
 Node& Add(Node& parent, Node child);
 
-/// Gives every node without an id one made of its parent's and its place.
-void FillIds(Node& root);
+/// Gives every node without an id one made of its parent's and its place, and takes furigana and break hints out of names
+/// that are only read out.
+void Finish(Node& root);
 
 }  // namespace madoguchi::app

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/location.h"
+#include "app/road.h"
 #include "text/wording.h"
 
 namespace madoguchi::app {
@@ -29,35 +30,50 @@ Node Unconfirmed(const PlanView& plan, std::string_view what_key, const service:
   return row;
 }
 
-void AddDeadline(const PlanView& plan, Node& dates, const service::Step& step, const plan::PlannedStep& planned) {
-  if (!step.deadline) return;
-  if (!step.deadline->stated()) {
-    Add(dates, Unconfirmed(plan, "what.deadline", step.deadline->provenance));
-    return;
-  }
-  if (!planned.deadline) {
-    Add(dates, Text(DateStillOpen(plan, step.deadline->value)));
-    return;
-  }
-  Add(dates, Text(Until(plan, *planned.deadline), Part::kStrong));
-  Add(dates, DaysLeftChip(plan, *planned.deadline));
-  AddMarkWhereNeeded(plan.say(), dates, step.deadline->provenance);
-}
-
-void AddWindow(const PlanView& plan, Node& dates, const service::Step& step, const plan::PlannedStep& planned) {
+// What is due first stands first: the deadline, or the end of the window where this way closes before it. Each date has the
+// mark of its own statement right behind it.
+void AddDates(const PlanView& plan, Node& dates, const service::Step& step, const plan::PlannedStep& planned) {
   const text::Language language = plan.view.language();
   const base::Date today = plan.plan.today;
-  if (planned.window_closed && planned.until) {
-    Add(dates, Text(plan.say().Ui("plan.window_closed", {{"date", text::DateFrom(language, *planned.until, today)}}), Part::kStrong));
-    return;
+  const auto date = [&](base::Date day) { return text::DateFrom(language, day, today); };
+  const auto mark_deadline = [&] {
+    if (step.deadline) AddMarkWhereNeeded(plan.say(), dates, step.deadline->provenance);
+  };
+  const bool window_first = planned.until && (!planned.deadline || *planned.until < *planned.deadline);
+  bool window_marked = false;
+  const auto mark_window = [&] {
+    if (step.window && !window_marked) AddMarkWhereNeeded(plan.say(), dates, step.window->provenance, plan.say().UiText("what.window"));
+    window_marked = true;
+  };
+  if (window_first) {
+    if (planned.window_closed) {
+      Add(dates, Text(plan.say().Ui("plan.window_closed", {{"date", date(*planned.until)}}), Part::kStrong));
+    } else {
+      Add(dates, Text(Until(plan, *planned.until), Part::kStrong));
+      Add(dates, DaysLeftChip(plan, *planned.until));
+    }
+    mark_window();
+  }
+  if (planned.deadline) {
+    if (window_first) {
+      Add(dates, Text(plan.say().Ui("plan.legal_deadline", {{"date", date(*planned.deadline)}})));
+    } else {
+      Add(dates, Text(Until(plan, *planned.deadline), Part::kStrong));
+      Add(dates, DaysLeftChip(plan, *planned.deadline));
+    }
+    mark_deadline();
+  } else if (step.deadline && step.deadline->stated()) {
+    Add(dates, Text(DateStillOpen(plan, step.deadline->value)));
+    mark_deadline();
+  } else if (step.deadline) {
+    Add(dates, Unconfirmed(plan, "what.deadline", step.deadline->provenance));
   }
   if (planned.from && *planned.from > today) {
-    Add(dates, Text(plan.say().Ui("date.from", {{"date", text::DateFrom(language, *planned.from, today)}})));
+    Add(dates, Text(plan.say().Ui("date.from", {{"date", date(*planned.from)}})));
+    mark_window();
+  } else if (step.window && !step.window->stated()) {
+    mark_window();
   }
-  if (planned.until && planned.until != planned.deadline) {
-    Add(dates, Text(plan.say().Ui("plan.window_until", {{"date", text::DateFrom(language, *planned.until, today)}})));
-  }
-  if (step.window && step.window->stated()) AddMarkWhereNeeded(plan.say(), dates, step.window->provenance, plan.say().UiText("what.window"));
 }
 
 void AddNotes(const PlanView& plan, Node& stop, plan::StepRef ref) {
@@ -75,10 +91,6 @@ void AddNotes(const PlanView& plan, Node& stop, plan::StepRef ref) {
   const std::vector<std::string> before = Prerequisites(plan, step);
   if (!before.empty()) Add(stop, Paragraph(plan.say().Ui("plan.after", {{"names", Joined(plan.say(), before, "list")}})));
   if (procedure.national_template) Add(stop, SureMark(plan.say(), {}, plan.say().UiText("what.national_template")));
-}
-
-bool Viable(const plan::PlannedAlternative& alternative) {
-  return std::none_of(alternative.steps.begin(), alternative.steps.end(), [](const plan::PlannedStep& step) { return step.window_closed; });
 }
 
 // The procedure's other ways, as outlines: known, possible, not recommended.
@@ -128,8 +140,7 @@ Node Stop(const PlanView& plan, plan::StepRef ref) {
     Add(stop, Text(plan.say().Get(plan.service_of(ref).id + "/step." + step.id + ".name"), Part::kMeta));
   }
   Node& dates = Add(stop, Make(Role::kGroup, Part::kStopDates));
-  AddDeadline(plan, dates, step, planned);
-  AddWindow(plan, dates, step, planned);
+  AddDates(plan, dates, step, planned);
   Add(dates, Fee(plan.say(), step.fee_yen));
   AddNotes(plan, stop, ref);
   if (step.url && !plan.view.kiosk() && !planned.window_closed) {
@@ -142,22 +153,6 @@ Node Stop(const PlanView& plan, plan::StepRef ref) {
     Add(stop, DetailLink(plan, procedure, plan.say().Ui("plan.detail_why", {{"channel", channel}})));
   }
   return stop;
-}
-
-std::vector<plan::StepRef> ForkOptions(const PlanView& plan, std::uint16_t index) {
-  const plan::PlannedProcedure& procedure = plan.plan.procedures[index];
-  const plan::PlannedAlternative* recommended = procedure.recommended();
-  if (recommended == nullptr || service::IsHome(recommended->headline)) return {};
-  std::vector<plan::StepRef> options;
-  for (std::uint16_t a = 0; a < procedure.alternatives.size(); ++a) {
-    const plan::PlannedAlternative& alternative = procedure.alternatives[a];
-    if (service::IsHome(alternative.headline) || !Viable(alternative)) continue;
-    // Ways of several steps stand in several places of the road and cannot be told as one option.
-    if (alternative.steps.size() != 1) return {};
-    options.push_back({index, a, 0});
-  }
-  if (options.size() < 2) return {};
-  return options;
 }
 
 Node Fork(const PlanView& plan, std::uint16_t index, const std::vector<plan::StepRef>& options) {

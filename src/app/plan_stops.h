@@ -10,9 +10,7 @@ namespace madoguchi::app {
 /// One step at its place on the road.
 [[nodiscard]] Node Stop(const PlanView& plan, plan::StepRef ref);
 
-/// The alternatives between which the resident may choose on the way: single steps outside of the home, still possible today.
-/// Empty where there is no such choice.
-[[nodiscard]] std::vector<plan::StepRef> ForkOptions(const PlanView& plan, std::uint16_t procedure);
+/// A choice on the way; `options` as road.h gives them.
 [[nodiscard]] Node Fork(const PlanView& plan, std::uint16_t procedure, const std::vector<plan::StepRef>& options);
 
 /// A procedure of which several outcomes are left: its possible ways, and what decides between them.

@@ -1,20 +1,14 @@
 #include "app/plan_words.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
+#include "app/road.h"
 #include "text/wording.h"
 
 namespace madoguchi::app {
 namespace {
-
-// All steps that the plan recommends, in the order of doing.
-std::vector<plan::StepRef> RecommendedSteps(const plan::Plan& plan) {
-  std::vector<plan::StepRef> steps = plan.home;
-  for (const plan::Trip& trip : plan.trips) steps.insert(steps.end(), trip.steps.begin(), trip.steps.end());
-  steps.insert(steps.end(), plan.errands.begin(), plan.errands.end());
-  return steps;
-}
 
 std::optional<AnchorDay> AnchorOf(const PlanView& plan, const service::DateRule& rule, rules::PersonIndex subject) {
   if (rule.anchor != service::DateRule::Anchor::kFact || !rule.fact) return std::nullopt;
@@ -36,7 +30,7 @@ Node Fact(const PlanView& plan, std::string_view term_key, Node definition) {
 std::string NamesDue(const PlanView& plan, base::Date day) {
   std::vector<std::string> names;
   for (const plan::StepRef ref : RecommendedSteps(plan.plan)) {
-    if (plan.planned(ref).deadline != day) continue;
+    if (LastDay(plan.planned(ref)) != day) continue;
     const std::string name = ProcedureTitle(plan.say(), plan.service_of(ref)).text;
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   }
@@ -76,6 +70,65 @@ Node Route(const PlanView& plan) {
   return route;
 }
 
+// What is to be paid over all, as far as it is known; where there is a choice, from the cheapest to the dearest.
+class FeeSum {
+ public:
+  void AddStep(const PlanView& plan, plan::StepRef ref) { AddChoice(plan, {ref}); }
+  void AddChoice(const PlanView& plan, const std::vector<plan::StepRef>& options) {
+    std::optional<std::int64_t> low, high;
+    for (const plan::StepRef ref : options) {
+      const service::Statement<std::int32_t>& fee = plan.step_of(ref).fee_yen;
+      if (!fee.stated()) {
+        unknown_ = true;
+        continue;
+      }
+      low = std::min<std::int64_t>(low.value_or(fee.value), fee.value);
+      high = std::max<std::int64_t>(high.value_or(fee.value), fee.value);
+      if (fee.value > 0 && (!weakest_ || fee.provenance.confidence > weakest_->confidence)) weakest_ = fee.provenance;
+    }
+    low_ += low.value_or(0);
+    high_ += high.value_or(0);
+    if (high.value_or(0) > 0) paid_.push_back(ProcedureTitle(plan.say(), plan.service_of(options.front())).text);
+  }
+  [[nodiscard]] Node Definition(const PlanView& plan) const {
+    const text::Language language = plan.view.language();
+    Said amount{text::Yen(language, high_), std::nullopt};
+    if (low_ != high_) amount = plan.say().Ui("fee.range", {{"from", text::Yen(language, low_)}, {"to", text::Yen(language, high_)}});
+    if (high_ == 0) amount = plan.say().Ui(unknown_ ? "fee.unknown" : "fee.none");
+    Node definition = Saying(Role::kDefinition, Part::kNone, amount);
+    if (!paid_.empty()) Add(definition, Text(Joined(plan.say(), paid_, "list"), Part::kMeta));
+    if (weakest_) AddMarkWhereNeeded(plan.say(), definition, *weakest_);
+    if (unknown_) Add(definition, SureMark(plan.say(), {}, plan.say().UiText(high_ == 0 ? "what.fee" : "what.other_fees")));
+    return definition;
+  }
+
+ private:
+  std::int64_t low_ = 0, high_ = 0;
+  bool unknown_ = false;
+  std::vector<std::string> paid_;
+  std::optional<service::Provenance> weakest_;
+};
+
+Node TotalFee(const PlanView& plan, const Road& road) {
+  FeeSum sum;
+  const auto add = [&](plan::StepRef ref) {
+    const std::vector<plan::StepRef> options = ForkOptions(plan, ref.procedure);
+    if (options.empty()) {
+      sum.AddStep(plan, ref);
+    } else {
+      sum.AddChoice(plan, options);
+    }
+  };
+  for (const plan::StepRef ref : road.home_before) sum.AddStep(plan, ref);
+  for (std::size_t t = 0; t < plan.plan.trips.size(); ++t) {
+    for (const plan::StepRef ref : plan.plan.trips[t].steps) add(ref);
+    for (const std::uint16_t procedure : road.forks_of_trip[t]) sum.AddChoice(plan, ForkOptions(plan, procedure));
+  }
+  for (const plan::StepRef ref : road.errands) add(ref);
+  for (const plan::StepRef ref : road.home_after) sum.AddStep(plan, ref);
+  return sum.Definition(plan);
+}
+
 }  // namespace
 
 bool IsNotNeeded(const plan::PlannedProcedure& procedure) { return procedure.decision.status == rules::Status::kNotNeeded; }
@@ -84,6 +137,11 @@ bool IsOpen(const plan::PlannedProcedure& procedure) { return !IsNotNeeded(proce
 
 Said NameOf(const PlanView& plan, const plan::PlannedProcedure& procedure) {
   return ProcedureName(plan.say(), plan.service_of(procedure), procedure.authority);
+}
+
+std::optional<base::Date> LastDay(const plan::PlannedStep& step) {
+  if (step.deadline && step.until) return std::min(*step.deadline, *step.until);
+  return step.deadline ? step.deadline : step.until;
 }
 
 Said Until(const PlanView& plan, base::Date last) {
@@ -149,65 +207,43 @@ std::optional<AnchorDay> FindAnchorDay(const PlanView& plan) {
   return std::nullopt;
 }
 
-Node TotalFee(const PlanView& plan) {
-  std::int64_t yen = 0;
-  bool unknown = false;
-  std::vector<std::string> paid;
-  std::optional<service::Provenance> weakest;
-  for (const plan::StepRef ref : RecommendedSteps(plan.plan)) {
-    const service::Statement<std::int32_t>& fee = plan.step_of(ref).fee_yen;
-    if (!fee.stated()) {
-      unknown = true;
-      continue;
-    }
-    yen += fee.value;
-    if (fee.value == 0) continue;
-    paid.push_back(ProcedureTitle(plan.say(), plan.service_of(ref)).text);
-    if (!weakest || fee.provenance.confidence > weakest->confidence) weakest = fee.provenance;
-  }
-  const std::string amount = text::Yen(plan.view.language(), yen);
-  Node definition = Saying(Role::kDefinition, Part::kNone,
-                           yen == 0 ? plan.say().Ui(unknown ? "fee.unknown" : "fee.none") : Said{amount, std::nullopt});
-  if (!paid.empty()) Add(definition, Text(Joined(plan.say(), paid, "list"), Part::kMeta));
-  if (weakest) AddMarkWhereNeeded(plan.say(), definition, *weakest);
-  if (unknown) Add(definition, SureMark(plan.say(), {}, plan.say().UiText(yen == 0 ? "what.fee" : "what.other_fees")));
-  return definition;
-}
-
 Node Ticket(const PlanView& plan, std::string id) {
-  const View& view = plan.view;
+  const text::Language language = plan.view.language();
+  const Road road = LayOut(plan);
+  const auto items = [&](std::size_t count) { return text::Count(language, static_cast<std::int64_t>(count), text::Counter::kItems); };
   Node ticket = Make(Role::kGroup, Part::kTicket, std::move(id));
   Add(ticket, Route(plan));
   Node& facts = Add(ticket, Make(Role::kDescriptions, Part::kTicketFacts, "facts"));
 
-  if (!plan.plan.home.empty()) {
-    Node home = Saying(Role::kDefinition, Part::kNone, text::Count(view.language(), static_cast<std::int64_t>(plan.plan.home.size()), text::Counter::kItems));
+  if (road.home_steps() > 0) {
+    Node home = Saying(Role::kDefinition, Part::kNone, items(road.home_steps()));
     home.sign = plan.planned(plan.plan.home.front()).channel;
     Add(facts, Fact(plan, "ticket.home", std::move(home)));
   }
   std::size_t stops = 0;
-  for (const plan::Trip& trip : plan.plan.trips) stops += trip.steps.size();
+  for (std::size_t t = 0; t < plan.plan.trips.size(); ++t) stops += plan.plan.trips[t].steps.size() + road.forks_of_trip[t].size();
   if (stops > 0) {
-    const std::string trips = text::Count(view.language(), static_cast<std::int64_t>(plan.plan.trips.size()), text::Counter::kVisits);
-    const std::string items = text::Count(view.language(), static_cast<std::int64_t>(stops), text::Counter::kItems);
-    Node out = Saying(Role::kDefinition, Part::kNone, plan.say().Ui("ticket.trips", {{"trips", trips}, {"items", items}}));
+    const std::string trips = text::Count(language, static_cast<std::int64_t>(plan.plan.trips.size()), text::Counter::kVisits);
+    Node out = Saying(Role::kDefinition, Part::kNone, plan.say().Ui("ticket.trips", {{"trips", trips}, {"items", items(stops)}}));
     out.sign = plan.planned(plan.plan.trips.front().steps.front()).channel;
     Add(facts, Fact(plan, "ticket.out", std::move(out)));
   }
-  if (!plan.plan.errands.empty()) {
-    Node near = Saying(Role::kDefinition, Part::kNone, text::Count(view.language(), static_cast<std::int64_t>(plan.plan.errands.size()), text::Counter::kItems));
-    near.sign = plan.planned(plan.plan.errands.front()).channel;
+  if (!road.errands.empty()) {
+    Node near = Saying(Role::kDefinition, Part::kNone, items(road.errands.size()));
+    near.sign = plan.planned(road.errands.front()).channel;
     Add(facts, Fact(plan, "ticket.near", std::move(near)));
   }
-  const std::optional<base::Date> first = plan.plan.first_deadline;
-  const std::optional<base::Date> last = plan.plan.last_deadline;
-  if (first && last && *first != *last) {
-    Add(facts, Deadline(plan, "ticket.first_deadline", *first));
-    Add(facts, Deadline(plan, "ticket.last_deadline", *last));
-  } else if (last || first) {
-    Add(facts, Deadline(plan, "ticket.deadline", last ? *last : *first));
+  std::set<base::Date> last_days;
+  for (const plan::StepRef ref : RecommendedSteps(plan.plan)) {
+    if (const std::optional<base::Date> last = LastDay(plan.planned(ref))) last_days.insert(*last);
   }
-  Add(facts, Fact(plan, "ticket.fee", TotalFee(plan)));
+  if (last_days.size() > 1) {
+    Add(facts, Deadline(plan, "ticket.first_deadline", *last_days.begin()));
+    Add(facts, Deadline(plan, "ticket.last_deadline", *last_days.rbegin()));
+  } else if (!last_days.empty()) {
+    Add(facts, Deadline(plan, "ticket.deadline", *last_days.begin()));
+  }
+  Add(facts, Fact(plan, "ticket.fee", TotalFee(plan, road)));
   return ticket;
 }
 

@@ -41,6 +41,8 @@ struct AnchorDay {
 };
 [[nodiscard]] std::optional<AnchorDay> FindAnchorDay(const PlanView& plan);
 
+/// The last day on which a step should be done: its deadline, or the end of its window where that comes first.
+[[nodiscard]] std::optional<base::Date> LastDay(const plan::PlannedStep& step);
 /// 「12月15日（火）まで」.
 [[nodiscard]] Said Until(const PlanView& plan, base::Date last);
 /// 「あと23日」.
@@ -54,7 +56,5 @@ struct AnchorDay {
 /// The head of the plan, with or without the stub's code beside it.
 [[nodiscard]] Node Ticket(const PlanView& plan, std::string id);
 
-/// A fee as a number with what is not known about it: over the recommended steps.
-[[nodiscard]] Node TotalFee(const PlanView& plan);
 
 }  // namespace madoguchi::app

@@ -1,20 +1,13 @@
 #include "app/plan_zones.h"
 
-#include <algorithm>
-#include <set>
 #include <utility>
 
 #include "app/plan_stops.h"
+#include "app/road.h"
 #include "text/wording.h"
 
 namespace madoguchi::app {
 namespace {
-
-// Where every recommended step of the plan stands on the road.
-struct Road {
-  std::vector<plan::StepRef> home_before, home_after, errands;
-  std::vector<std::vector<std::uint16_t>> forks_of_trip;  // procedures that become a fork on a trip made anyway
-};
 
 std::int64_t Size(const std::vector<plan::StepRef>& steps) { return static_cast<std::int64_t>(steps.size()); }
 
@@ -33,49 +26,6 @@ Node Zone(Part part, std::string id, Node head) {
   return zone;
 }
 
-// Needs something that only a trip produces, so it comes after the trips.
-bool AfterTrips(const PlanView& plan, plan::StepRef ref) {
-  const service::Step& step = plan.step_of(ref);
-  std::set<service::TokenId> produced;
-  for (const plan::Trip& trip : plan.plan.trips) {
-    for (const plan::StepRef on_trip : trip.steps) {
-      const std::vector<service::TokenId>& tokens = plan.step_of(on_trip).produces;
-      produced.insert(tokens.begin(), tokens.end());
-    }
-  }
-  return std::any_of(step.requires_tokens.begin(), step.requires_tokens.end(), [&](const service::Requirement& requirement) {
-    return std::any_of(requirement.any_of.begin(), requirement.any_of.end(), [&](service::TokenId token) { return produced.contains(token); });
-  });
-}
-
-// Can this step be done on that trip, going there anyway?
-bool OnTheWay(const PlanView& plan, plan::StepRef ref, const plan::Trip& trip) {
-  const plan::PlannedStep& planned = plan.planned(ref);
-  if (!service::IsVisit(planned.channel)) return false;
-  if (planned.offices.empty() || trip.offices.empty()) return planned.authority == trip.authority;
-  return std::any_of(planned.offices.begin(), planned.offices.end(), [&](service::OfficeId office) {
-    return std::find(trip.offices.begin(), trip.offices.end(), office) != trip.offices.end();
-  });
-}
-
-Road LayOut(const PlanView& plan) {
-  Road road;
-  road.forks_of_trip.resize(plan.plan.trips.size());
-  for (const plan::StepRef ref : plan.plan.home) {
-    (AfterTrips(plan, ref) ? road.home_after : road.home_before).push_back(ref);
-  }
-  for (const plan::StepRef ref : plan.plan.errands) {
-    const std::vector<plan::StepRef> options = ForkOptions(plan, ref.procedure);
-    bool placed = false;
-    for (std::size_t t = 0; t < plan.plan.trips.size() && !placed; ++t) {
-      placed = std::any_of(options.begin(), options.end(), [&](plan::StepRef option) { return OnTheWay(plan, option, plan.plan.trips[t]); });
-      if (placed) road.forks_of_trip[t].push_back(ref.procedure);
-    }
-    if (!placed) road.errands.push_back(ref);
-  }
-  return road;
-}
-
 Node StopOrFork(const PlanView& plan, plan::StepRef ref) {
   const std::vector<plan::StepRef> options = ForkOptions(plan, ref.procedure);
   return options.empty() ? Stop(plan, ref) : Fork(plan, ref.procedure, options);
@@ -89,17 +39,19 @@ void AddHome(const PlanView& plan, Node& column, std::string id, const std::vect
   for (const plan::StepRef ref : steps) Add(list, Stop(plan, ref));
 }
 
-void AddOffice(const PlanView& plan, Node& zone, service::OfficeId id) {
+// One of several interchangeable offices is named only; its page says the rest.
+void AddOffice(const PlanView& plan, Node& zone, service::OfficeId id, bool in_full) {
   const service::Office& office = plan.view.municipality()[id];
   Node& place = Add(zone, Make(Role::kGroup, Part::kPlace));
   Add(place, Text(plan.say().Get("office/" + office.id + ".name"), Part::kStrong));
   if (const auto where = plan.say().Find("office/" + office.id + ".place")) Add(place, Text(*where));
+  if (!office.location_known.stated() || !office.location_known.value) {
+    Add(place, SureMark(plan.say(), {}, plan.say().UiText("what.place")));
+  }
+  if (!in_full) return;
   if (office.address.stated()) {
     Add(place, Text(office.address.value));
     AddMarkWhereNeeded(plan.say(), place, office.address.provenance);
-  }
-  if (!office.location_known.stated() || !office.location_known.value) {
-    Add(place, SureMark(plan.say(), {}, plan.say().UiText("what.place")));
   }
   if (office.calendar.stated()) {
     for (const std::string& line : HoursWords(plan.say(), office.calendar.value)) Add(place, Text(line));
@@ -127,7 +79,7 @@ void AddPlaces(const PlanView& plan, Node& zone, const plan::Trip& trip, const s
     return;
   }
   if (trip.offices.size() == 1) {
-    AddOffice(plan, zone, trip.offices.front());
+    AddOffice(plan, zone, trip.offices.front(), true);
     return;
   }
   // Interchangeable offices: one is as good as the other, so they are folded.
@@ -137,7 +89,7 @@ void AddPlaces(const PlanView& plan, Node& zone, const plan::Trip& trip, const s
   fold.acts = true;
   fold.expanded = plan.view.state.open.contains(fold.id);
   if (!fold.expanded) return;
-  for (const service::OfficeId office : trip.offices) AddOffice(plan, fold, office);
+  for (const service::OfficeId office : trip.offices) AddOffice(plan, fold, office, false);
 }
 
 void AddTrips(const PlanView& plan, Node& column, const Road& road) {

@@ -80,21 +80,33 @@ Said ProcedureName(const Phrases& phrases, const service::Procedure& procedure, 
   return name;
 }
 
-Node SureMark(const Phrases& phrases, const service::Provenance& provenance, std::string_view what) {
+namespace {
+
+Node Mark(const Phrases& phrases, const service::Provenance& provenance, std::string_view what, bool in_full) {
   const std::string key = SureKey(provenance.confidence);
+  const bool unconfirmed = provenance.confidence == service::Confidence::kUnconfirmed;
   Said said = phrases.Ui(key);
-  if (provenance.confidence == service::Confidence::kUnconfirmed) {
+  if (unconfirmed) {
     if (!what.empty()) said = phrases.Ui("sure.unconfirmed_what", {{"what", std::string(what)}});
-  } else if (provenance.checked) {
-    said = phrases.Ui("sure.checked", {{"sure", said.text}, {"date", text::LongDate(phrases.language(), *provenance.checked)}});
+  } else {
+    if (!in_full) said = phrases.Ui(key + "_short");
+    if (provenance.checked) {
+      said = phrases.Ui(in_full ? "sure.checked" : "sure.checked_short", {{"sure", said.text}, {"date", PlainDate(phrases, *provenance.checked)}});
+    }
   }
   Node node = Text(said, Part::kSure);
   node.sureness = SurenessOf(provenance.confidence);
   return node;
 }
 
+}  // namespace
+
+Node SureMark(const Phrases& phrases, const service::Provenance& provenance, std::string_view what) {
+  return Mark(phrases, provenance, what, true);
+}
+
 void AddMarkWhereNeeded(const Phrases& phrases, Node& parent, const service::Provenance& provenance, std::string_view what) {
-  if (provenance.confidence != service::Confidence::kOfficial) Add(parent, SureMark(phrases, provenance, what));
+  if (provenance.confidence != service::Confidence::kOfficial) Add(parent, Mark(phrases, provenance, what, false));
 }
 
 Node Fee(const Phrases& phrases, const service::Statement<std::int32_t>& fee) {
@@ -158,6 +170,10 @@ std::vector<std::string> HoursWords(const Phrases& phrases, const service::Servi
     lines.push_back(phrases.UiText(hours.after_hours_desk ? "days.after_hours" : "days.line", {{"days", days}, {"times", times}}));
   }
   return lines;
+}
+
+std::string PlainDate(const Phrases& phrases, base::Date date) {
+  return phrases.UiText("date.plain", {{"month", text::YearMonth(phrases.language(), date)}, {"day", std::to_string(base::CivilOf(date).day)}});
 }
 
 std::string CountRange(const Phrases& phrases, int from, int to) {

@@ -46,8 +46,11 @@ namespace madoguchi::app {
 
 /// The mark: 「区のページの写し 2026年9月25日確認」, or 「未確認：場所」 where `what` names the thing.
 [[nodiscard]] Node SureMark(const Phrases& phrases, const service::Provenance& provenance, std::string_view what = {});
-/// Appends the mark where the value needs one beside it: always but for official ones.
+/// Appends the mark in few words where the value needs one right beside it: always but for official ones.
 void AddMarkWhereNeeded(const Phrases& phrases, Node& parent, const service::Provenance& provenance, std::string_view what = {});
+
+/// 「2026年9月25日」, without the weekday: for days that are over.
+[[nodiscard]] std::string PlainDate(const Phrases& phrases, base::Date date);
 
 /// "2", or 「2〜4」 where the two differ.
 [[nodiscard]] std::string CountRange(const Phrases& phrases, int from, int to);
