@@ -1,0 +1,50 @@
+#pragma once
+// GlCanvas: a WebGL2 context on the page's canvas, with Dear ImGui in it and the painter on top.
+//
+// Paints only when asked to. Pointer and keyboard belong to the page; Dear ImGui is told nothing but the size.
+//
+//   std::unique_ptr<GlCanvas> canvas = GlCanvas::Create("#canvas");   // nullptr: no WebGL2
+//   canvas->Paint(screen, view, interaction, panel, {top, width, height});
+
+#include <memory>
+
+#include "platform/web/canvas_glyphs.h"
+#include "ui/painter.h"
+
+struct ImGuiContext;
+
+namespace madoguchi::platform {
+
+class GlCanvas {
+ public:
+  /// One for the life of the page.
+  [[nodiscard]] static std::unique_ptr<GlCanvas> Create(const char* selector);
+  ~GlCanvas();
+  GlCanvas(const GlCanvas&) = delete;
+  GlCanvas& operator=(const GlCanvas&) = delete;
+
+  /// Composes if needed and paints the window. Composes only, while the context is lost.
+  const ui::Layout& Paint(const app::Screen& screen, const ui::View& view, const ui::Interaction& interaction, ui::Panel panel,
+                          const ui::Window& window);
+
+  [[nodiscard]] const ui::Layout& layout() const { return painter_->layout(); }
+  [[nodiscard]] int frames() const { return frames_; }
+
+  void Lose() { lost_ = true; }
+  /// All of the card's objects are gone with the old context: makes them anew.
+  void Restore();
+  /// All glyphs are drawn anew with the next frame.
+  void ForgetGlyphs();
+
+ private:
+  GlCanvas() = default;
+
+  ImGuiContext* context_ = nullptr;
+  CanvasGlyphs glyphs_;
+  std::unique_ptr<ui::Painter> painter_;
+  bool lost_ = false;
+  bool forget_ = false;
+  int frames_ = 0;
+};
+
+}  // namespace madoguchi::platform
