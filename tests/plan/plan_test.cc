@@ -1,0 +1,197 @@
+#include "plan/plan.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "plan/town.h"
+
+namespace madoguchi::plan {
+namespace {
+
+using service::Channel;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+const std::vector<std::string> kMove = {"move_out", "move_in", "record_copy"};
+
+std::optional<base::Date> Day(const char* iso) { return base::ParseIso(iso); }
+
+Said Mover(const char* card, const char* pin, const char* move_date) {
+  return {
+      {"move_kind", "from_elsewhere"}, {"move_date", move_date}, {"previous_town", "sorano"}, {"card", card}, {"pin", pin}};
+}
+
+std::vector<std::string> OfficesOf(const std::vector<service::OfficeId>& ids) {
+  std::vector<std::string> names;
+  for (const service::OfficeId id : ids) names.push_back(Town()[id].id);
+  return names;
+}
+
+TEST(MakePlanTest, PlansHomeTripAndErrandOfASettledHousehold) {
+  const Plan plan = Household("2026-11-30", {Mover("usable", "true", "2026-12-05")}).PlanFor(kMove);
+  EXPECT_THAT(plan.home, SizeIs(1));
+  EXPECT_THAT(plan.errands, SizeIs(1));
+  ASSERT_THAT(plan.trips, SizeIs(1));
+  EXPECT_EQ(plan.visits, (Visits{1, 1, true}));
+  EXPECT_EQ(plan.first_deadline, Day("2026-12-21"));
+  EXPECT_EQ(plan.last_deadline, Day("2026-12-21"));
+}
+
+TEST(MakePlanTest, FirstDayWaitsForTheWindowAndAnOpenOffice) {
+  const Plan plan = Household("2026-11-30", {Mover("usable", "true", "2026-12-05")}).PlanFor(kMove);
+  // 5 December 2026 is a Saturday.
+  EXPECT_EQ(StepOf(plan, "move_in").from, Day("2026-12-07"));
+  EXPECT_EQ(plan.trips[0].first_day, Day("2026-12-07"));
+  EXPECT_EQ(plan.trips[0].last_day, Day("2026-12-21"));
+}
+
+TEST(MakePlanTest, FirstDayIsNeverBeforeToday) {
+  const Plan plan = Household("2026-12-09", {Mover("usable", "true", "2026-12-05")}).PlanFor(kMove);
+  EXPECT_EQ(StepOf(plan, "move_in").from, Day("2026-12-09"));
+  EXPECT_EQ(StepOf(plan, "move_out").from, Day("2026-12-09"));
+}
+
+TEST(MakePlanTest, FirstDayOfWhatFollowsAddsTheGap) {
+  const Plan plan = Household("2026-11-30", {Mover("usable", "true", "2026-12-05")}).PlanFor(kMove);
+  // Registered on Monday the 7th at the earliest, one business day later at the store.
+  EXPECT_EQ(StepOf(plan, "record_copy").from, Day("2026-12-08"));
+}
+
+TEST(MakePlanTest, TakesWhatNoStepProducesAsAlreadyThere) {
+  const Plan plan = Household("2026-11-30", {Mover("usable", "true", "2026-12-05")}).PlanFor({"record_copy"});
+  EXPECT_EQ(StepOf(plan, "record_copy").from, Day("2026-11-30"));
+}
+
+TEST(MakePlanTest, KeepsTheDeadlineThatRolledAndTheDayAsCounted) {
+  const PlannedStep step =
+      StepOf(Household("2026-11-30", {Mover("usable", "true", "2026-12-05")}).PlanFor(kMove), "move_in");
+  EXPECT_EQ(step.deadline, Day("2026-12-21"));
+  EXPECT_EQ(step.deadline_unrolled, Day("2026-12-19"));
+  EXPECT_FALSE(step.deadline_passed);
+}
+
+TEST(MakePlanTest, SaysThatADeadlineHasPassedFromTheDayAfterIt) {
+  EXPECT_FALSE(
+      StepOf(Household("2026-12-21", {Mover("usable", "true", "2026-12-05")}).PlanFor(kMove), "move_in").deadline_passed);
+  const Plan late = Household("2026-12-22", {Mover("usable", "true", "2026-12-05")}).PlanFor(kMove);
+  EXPECT_TRUE(StepOf(late, "move_in").deadline_passed);
+  EXPECT_EQ(StepOf(late, "move_in").from, Day("2026-12-22"));
+  EXPECT_EQ(late.trips[0].last_day, std::nullopt);
+}
+
+TEST(MakePlanTest, LeavesDatesOpenWhileTheirFactIs) {
+  const Plan plan = Household("2026-11-30", {Mover("usable", "true", "unknown")}).PlanFor(kMove);
+  const PlannedStep& step = StepOf(plan, "move_in");
+  EXPECT_EQ(step.from, std::nullopt);
+  EXPECT_EQ(step.deadline, std::nullopt);
+  EXPECT_EQ(StepOf(plan, "record_copy").from, std::nullopt) << "it follows a step whose day is open";
+  ASSERT_THAT(plan.trips, SizeIs(1));
+  EXPECT_EQ(plan.trips[0].first_day, std::nullopt);
+  EXPECT_EQ(plan.trips[0].last_day, std::nullopt);
+}
+
+TEST(MakePlanTest, NamesTheAuthorityOnceItsFactIsKnown) {
+  EXPECT_EQ(Find(Household("2026-11-30", {Mover("usable", "true", "2026-12-05")}).PlanFor(kMove), "move_out").authority,
+            "sorano");
+  const Plan open = Household("2026-11-30", {{{"move_kind", "from_elsewhere"}}}).PlanFor(kMove);
+  EXPECT_EQ(Find(open, "move_out").authority, std::nullopt);
+  EXPECT_EQ(Find(open, "move_in").authority, "hoshimi");
+}
+
+TEST(MakePlanTest, RecommendsAnotherWayWhenAWindowHasClosed) {
+  const Plan in_time = Household("2026-12-15", {Mover("usable", "true", "2026-12-05")}).PlanFor({"move_out"});
+  EXPECT_EQ(Find(in_time, "move_out").channel, Channel::kOnline);
+  const Plan late = Household("2026-12-16", {Mover("usable", "true", "2026-12-05")}).PlanFor({"move_out"});
+  EXPECT_EQ(Find(late, "move_out").channel, Channel::kInPerson);
+  EXPECT_EQ(Find(late, "move_out").recommended()->id, "counter");
+  EXPECT_TRUE(Find(late, "move_out").alternatives[1].steps[0].window_closed);
+}
+
+TEST(MakePlanTest, HasNoHeadlineBetweenChannelsAndKeepsEveryAlternative) {
+  const Plan plan = Household("2026-11-30", {{{"move_kind", "from_elsewhere"}}}).PlanFor({"move_out"});
+  const PlannedProcedure& move_out = Find(plan, "move_out");
+  EXPECT_EQ(move_out.channel, std::nullopt);
+  EXPECT_EQ(move_out.recommended(), nullptr);
+  EXPECT_THAT(move_out.alternatives, SizeIs(4));
+  EXPECT_THAT(plan.home, IsEmpty());
+}
+
+TEST(MakePlanTest, AsksNothingOfThoseWhoNeedNothing) {
+  const Plan plan =
+      Household("2026-11-30", {{{"move_kind", "not_moving"}, {"card", "usable"}}}).PlanFor({"move_out", "move_in"});
+  EXPECT_THAT(plan.procedures, SizeIs(2));
+  EXPECT_THAT(Find(plan, "move_in").alternatives, IsEmpty());
+  EXPECT_EQ(plan.visits, (Visits{0, 0, true}));
+}
+
+TEST(MakePlanTest, CountsVisitsAtWorstAndAtBest) {
+  EXPECT_EQ(Household("2026-11-30", {{}}).PlanFor({"record_copy"}).visits, (Visits{1, 0, true}));
+  EXPECT_EQ(Household("2026-11-30", {{{"card", "none"}}}).PlanFor({"record_copy"}).visits, (Visits{1, 1, true}));
+  EXPECT_EQ(Household("2026-11-30", {{}}).PlanFor({"record_copy", "move_in"}).visits, (Visits{1, 0, true}))
+      << "both can be done at one office on one day";
+}
+
+TEST(MakePlanTest, JoinsAVisitAndWhatFollowsItIntoOneTrip) {
+  const Plan plan = Household("2026-11-30", {{{"move_kind", "within"}, {"move_date", "2026-11-28"}, {"card", "none"}}})
+                        .PlanFor({"record_copy", "move_in"});
+  EXPECT_EQ(plan.visits, (Visits{1, 1, true}));
+}
+
+TEST(MakePlanTest, GoesTwiceWhereDifferentAuthoritiesAreSeen) {
+  const Plan plan = Household("2026-11-30", {{{"lost_card", "true"}}}).PlanFor({"card_new", "card_lost"});
+  ASSERT_THAT(plan.trips, SizeIs(2));
+  EXPECT_EQ(plan.trips[0].authority, "police") << "first the report, though it was asked for last";
+  EXPECT_THAT(plan.trips[0].offices, IsEmpty());
+  EXPECT_EQ(plan.trips[1].campus, "west_hall");
+  EXPECT_THAT(OfficesOf(plan.trips[1].offices), ElementsAre("cards"));
+}
+
+TEST(MakePlanTest, CountsADeadlineFromTheDayOfAnotherStep) {
+  const Plan plan = Household("2026-11-30", {{{"lost_card", "true"}}}).PlanFor({"card_lost", "card_new"});
+  const PlannedStep& step = StepOf(plan, "card_new");
+  EXPECT_EQ(step.from, Day("2026-12-01")) << "the day after the report, a Tuesday, when the counter is open";
+  EXPECT_EQ(step.deadline_unrolled, Day("2026-12-30"));
+  EXPECT_EQ(step.deadline, Day("2027-01-04"));
+  EXPECT_EQ(step.until, Day("2027-05-30"));
+}
+
+TEST(MakePlanTest, LeavesADeadlineOpenWhoseStepIsNotPlanned) {
+  const Plan plan = Household("2026-11-30", {{{"lost_card", "true"}}}).PlanFor({"card_new"});
+  EXPECT_EQ(StepOf(plan, "card_new").deadline, std::nullopt);
+}
+
+TEST(MakePlanTest, PlansForEachMatchingPerson) {
+  const Plan plan =
+      Household("2026-11-30", {{{"age", "40"}}, {{"age", "6"}, {"card", "usable"}}, {{"age", "6"}, {"card", "none"}}})
+          .PlanFor({"school_bag"});
+  ASSERT_THAT(plan.procedures, SizeIs(2));
+  EXPECT_EQ(plan.procedures[0].channel, Channel::kOnline);
+  EXPECT_EQ(plan.procedures[1].channel, Channel::kInPerson);
+}
+
+TEST(MakePlanTest, BringsEachDocumentOnce) {
+  const Plan plan = Household("2026-11-30", {{{"move_kind", "within"}, {"move_date", "2026-11-28"}, {"lost_card", "true"}}})
+                        .PlanFor({"move_in", "card_new"});
+  // A certificate or card, and one photo id for both counters.
+  ASSERT_THAT(plan.bring, SizeIs(2));
+  EXPECT_THAT(plan.bring[0].procedures, SizeIs(2));
+}
+
+TEST(ResolveDateTest, NeedsAValueForItsAnchor) {
+  const Household known("2026-11-30", {{{"move_kind", "within"}, {"move_date", "2026-12-05"}}});
+  service::DateRule rule;
+  rule.fact = Town().vocabulary.Find("move_date");
+  rule.shift.amount = 14;
+  EXPECT_EQ(ResolveDate(rule, known.knowledge(), rules::PersonIndex{0}, known.today(), std::nullopt), Day("2026-12-19"));
+  const Household open("2026-11-30", {{{"move_date", "unknown"}}});
+  EXPECT_EQ(ResolveDate(rule, open.knowledge(), rules::PersonIndex{0}, open.today(), std::nullopt), std::nullopt);
+  rule.anchor = service::DateRule::Anchor::kToken;
+  EXPECT_EQ(ResolveDate(rule, open.knowledge(), rules::PersonIndex{0}, open.today(), std::nullopt), std::nullopt);
+  EXPECT_EQ(ResolveDate(rule, open.knowledge(), rules::PersonIndex{0}, open.today(), Day("2026-12-01")), Day("2026-12-15"));
+  rule.anchor = service::DateRule::Anchor::kToday;
+  EXPECT_EQ(ResolveDate(rule, open.knowledge(), rules::PersonIndex{0}, open.today(), std::nullopt), Day("2026-12-14"));
+}
+
+}  // namespace
+}  // namespace madoguchi::plan
