@@ -109,6 +109,24 @@ void AddOtherWays(const PlanView& plan, Node& stop, plan::StepRef ref, const std
   for (const service::Channel channel : channels) Add(row, Sign(plan.say(), channel, false));
 }
 
+// A last day that holds whichever outcome it will be.
+void AddCommonLastDay(const PlanView& plan, Node& stop, const plan::PlannedProcedure& procedure) {
+  std::optional<base::Date> common;
+  for (const plan::PlannedAlternative& alternative : procedure.alternatives) {
+    if (!alternative.recommended || alternative.steps.empty()) continue;
+    const std::optional<base::Date> last = LastDay(alternative.steps.back());
+    if (!last || (common && *common != *last)) return;
+    common = last;
+  }
+  const bool perhaps_none = std::any_of(procedure.decision.outcomes.begin(), procedure.decision.outcomes.end(), [&](rules::OutcomeIndex outcome) {
+    return plan.service_of(procedure).outcomes[outcome.index()].not_needed();
+  });
+  if (!common || perhaps_none) return;
+  Node& dates = Add(stop, Make(Role::kGroup, Part::kStopDates));
+  Add(dates, Text(Until(plan, *common), Part::kStrong));
+  Add(dates, DaysLeftChip(plan, *common));
+}
+
 }  // namespace
 
 std::vector<std::string> Prerequisites(const PlanView& plan, const service::Step& step) {
@@ -205,11 +223,14 @@ Node OpenStop(const PlanView& plan, const plan::PlannedProcedure& procedure) {
   const std::string name = CaseName(procedure.decision.of, municipality);
   Node stop = Make(Role::kItem, Part::kStop, "open/" + name);
   Add(stop, Heading(3, NameOf(plan, procedure)));
+  const bool settled = procedure.channel.has_value();
+  if (settled) Add(stop, Text(plan.say().Ui("open.same_way")));
   AddDeciding(plan, stop, procedure);
+  AddCommonLastDay(plan, stop, procedure);
   Node& ways = Add(stop, Make(Role::kGroup, Part::kRow));
   for (const WayOut& way : WaysOf(plan.service_of(procedure), procedure.decision.outcomes)) {
     if (!ways.children.empty()) Add(ways, Text(plan.say().Ui("or")));
-    Add(ways, way ? Sign(plan.say(), *way, procedure.channel.has_value()) : Text(plan.say().Ui("outlook.maybe_not_needed"), Part::kMeta));
+    Add(ways, way ? Sign(plan.say(), *way, settled) : Text(plan.say().Ui("outlook.maybe_not_needed"), Part::kMeta));
   }
   for (const rules::FactKey key : procedure.decision.deciding) {
     const rules::Fact& fact = municipality.vocabulary[key.fact];

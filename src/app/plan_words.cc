@@ -90,15 +90,17 @@ class FeeSum {
     high_ += high.value_or(0);
     if (high.value_or(0) > 0) paid_.push_back(ProcedureTitle(plan.say(), plan.service_of(options.front())).text);
   }
-  [[nodiscard]] Node Definition(const PlanView& plan) const {
+  /// `open`: procedures are left whose way, and so whose fee, is not decided.
+  [[nodiscard]] Node Definition(const PlanView& plan, bool open) const {
     const text::Language language = plan.view.language();
     Said amount{text::Yen(language, high_), std::nullopt};
     if (low_ != high_) amount = plan.say().Ui("fee.range", {{"from", text::Yen(language, low_)}, {"to", text::Yen(language, high_)}});
-    if (high_ == 0) amount = plan.say().Ui(unknown_ ? "fee.unknown" : "fee.none");
+    if (high_ == 0) amount = plan.say().Ui(open ? "fee.open" : unknown_ ? "fee.unknown" : "fee.none");
     Node definition = Saying(Role::kDefinition, Part::kNone, amount);
     if (!paid_.empty()) Add(definition, Text(Joined(plan.say(), paid_, "list"), Part::kMeta));
     if (weakest_) AddMarkWhereNeeded(plan.say(), definition, *weakest_);
     if (unknown_) Add(definition, SureMark(plan.say(), {}, plan.say().UiText(high_ == 0 ? "what.fee" : "what.other_fees")));
+    if (open && high_ > 0) Add(definition, Text(plan.say().Ui("fee.open_more"), Part::kMeta));
     return definition;
   }
 
@@ -126,7 +128,7 @@ Node TotalFee(const PlanView& plan, const Road& road) {
   }
   for (const plan::StepRef ref : road.errands) add(ref);
   for (const plan::StepRef ref : road.home_after) sum.AddStep(plan, ref);
-  return sum.Definition(plan);
+  return sum.Definition(plan, std::any_of(plan.plan.procedures.begin(), plan.plan.procedures.end(), IsOpen));
 }
 
 }  // namespace
