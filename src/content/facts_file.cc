@@ -144,23 +144,23 @@ void ReadAppliesWhen(const JsonValue& json, rules::FactId id, LoadContext& conte
   }
 }
 
-// Cuts every cycle at one link, so that whoever follows parents comes to an end.
+// Takes the parents off all facts of a cycle, so that whoever follows parents comes to an end.
 void CutParentCycles(LoadContext& context) {
   std::vector<Fact>& facts = context.municipality.vocabulary.facts;
   for (std::size_t start = 0; start < facts.size(); ++start) {
     std::vector<std::size_t> chain{start};
     while (facts[chain.back()].applies_when) {
       const std::size_t parent = facts[chain.back()].applies_when->parent.index();
-      const auto seen = std::find(chain.begin(), chain.end(), parent);
-      if (seen == chain.end()) {
+      const auto first = std::find(chain.begin(), chain.end(), parent);
+      if (first == chain.end()) {
         chain.push_back(parent);
         continue;
       }
       std::string path;
-      for (auto at = seen; at != chain.end(); ++at) path += facts[*at].id + " → ";
-      path += facts[parent].id;
-      context.Report("MG0113", context.positions.Of("fact/" + facts[chain.back()].id), {{"fact", facts[chain.back()].id}, {"problem", path}});
-      facts[chain.back()].applies_when.reset();
+      for (auto at = first; at != chain.end(); ++at) path += facts[*at].id + " → ";
+      const std::string& last = facts[chain.back()].id;
+      context.Report("MG0113", context.positions.Of("fact/" + last), {{"fact", last}, {"problem", path + facts[parent].id}});
+      for (auto at = first; at != chain.end(); ++at) facts[*at].applies_when.reset();
     }
   }
 }

@@ -101,7 +101,7 @@ FieldReader::FieldReader(const JsonValue& object, std::string_view what, base::D
     : object_(object), diagnostics_(diagnostics), ok_(IsObject(object, what, diagnostics)) {}
 
 const JsonValue* FieldReader::Optional(std::string_view key) {
-  asked_.emplace_back(key);
+  if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.emplace_back(key);
   const JsonMember* member = object_.Find(key);
   return member == nullptr ? nullptr : &member->value;
 }

@@ -124,6 +124,7 @@ class ScenarioReader {
     }
     service::HouseholdAnswers read = service::ReadHousehold(context_.municipality.vocabulary, written, scenario_.today);
     for (service::HouseholdProblem& problem : read.problems) {
+      if (problem.code == "MG0101" && context_.unreadable.facts) continue;
       const Spans& spans = problem.person ? people_spans[*problem.person].second : fact_spans;
       const base::SourceSpan& span = problem.fact ? spans[*problem.fact] : people_spans[problem.person.value_or(0)].first;
       context_.Report(std::move(problem.code), span, std::move(problem.arguments));

@@ -19,9 +19,11 @@ constexpr std::array<Lint, 11> kLints = {LintBranchCoverage, LintUnreachable,  L
 
 // Shared files are loaded once for each municipality; what is wrong with them is wrong once.
 void AppendNew(const base::Diagnostics& found, base::Diagnostics& diagnostics) {
-  const std::vector<base::Diagnostic> known = diagnostics.all();
-  for (base::Diagnostic& diagnostic : found.all()) {
-    if (std::find(known.begin(), known.end(), diagnostic) == known.end()) diagnostics.Report(std::move(diagnostic));
+  std::vector<base::Diagnostic> known = diagnostics.all();
+  for (const base::Diagnostic& diagnostic : found.all()) {
+    if (std::find(known.begin(), known.end(), diagnostic) != known.end()) continue;
+    known.push_back(diagnostic);
+    diagnostics.Report(diagnostic);
   }
 }
 

@@ -118,8 +118,9 @@ void RunScenarios(const content::LoadedContent& content, base::Diagnostics& diag
     const base::Result<rules::Program> program = rules::Program::Compile(content.municipality.vocabulary, rules, today);
     if (!program.Ok()) {
       const std::string limit = std::to_string(rules::kMaxCells);
-      diagnostics.Report("MG0112", scenarios.front()->span,
-                         {{"fact", program.error().context}, {"count", "> " + limit}, {"limit", limit}});
+      const std::string& fact = program.error().context;
+      // As LintCells does: where it has said the same, that is once too often, and CheckContent drops it.
+      diagnostics.Report("MG0112", content.positions.Of("fact/" + fact), {{"fact", fact}, {"count", "> " + limit}, {"limit", limit}});
       continue;
     }
     for (const content::Scenario* scenario : scenarios) ScenarioRunner(content, *scenario, *program, diagnostics).Run();

@@ -17,7 +17,7 @@ bool IsExempt(std::string_view key) { return StartsWith(key, "ui/") || StartsWit
 }  // namespace
 
 void LintUnusedWords(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  if (!content.broken.empty()) return;  // What could not be read may well use them.
+  if (!content.complete) return;  // What could not be read may well use them.
   std::set<std::string, std::less<>> known;
   for (const WordKey& word : WordKeysOf(content.municipality)) known.insert(word.key);
   for (const text::Language language : text::kLanguages) {

@@ -55,7 +55,7 @@ class Collector {
 
   void OfAuthority(const Authority& authority, const std::string& place) {
     if (authority.kind != Authority::Kind::kFact) {
-      Need("authority/" + authority.id + ".name", place);
+      if (!authority.id.empty()) Need("authority/" + authority.id + ".name", place);
     } else if (authority.fact) {
       for (const std::string& choice : municipality_.vocabulary[*authority.fact].choices) Need("authority/" + choice + ".name", place);
     }
