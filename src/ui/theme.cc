@@ -82,8 +82,6 @@ void SetKiosk(Theme& theme) {
 
 }  // namespace
 
-bool operator==(const Panel& a, const Panel& b) { return a.diagonal_mm == b.diagonal_mm && a.distance_mm == b.distance_mm; }
-
 Profile ProfileOf(const app::Screen& screen, float width_css, float height_css, float root_font_scale, Panel panel) {
   Profile profile;
   profile.width_css = width_css;

@@ -18,6 +18,7 @@ namespace madoguchi::ui {
 struct Panel {
   float diagonal_mm = 0;
   float distance_mm = 0;
+  bool operator==(const Panel&) const = default;
 };
 
 /// What decides sizes and colours.
@@ -32,7 +33,6 @@ struct Profile {
   Panel panel;
   bool operator==(const Profile&) const = default;
 };
-bool operator==(const Panel& a, const Panel& b);
 
 [[nodiscard]] Profile ProfileOf(const app::Screen& screen, float width_css, float height_css, float root_font_scale, Panel panel);
 
