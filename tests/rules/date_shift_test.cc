@@ -56,6 +56,7 @@ TEST(DateShiftTest, FindsADayOfAnotherMonth) {
   EXPECT_EQ(Shift(tenth_of_month_before, Day("2026-04-01")), Day("2026-03-10"));
   EXPECT_EQ(Shift(tenth_of_month_before, Day("2027-01-31")), Day("2026-12-10"));
   EXPECT_EQ(Shift({.unit = Unit::kDayOfMonth, .amount = 0, .day = 31}, Day("2027-02-03")), Day("2027-02-28"));
+  EXPECT_EQ(Shift({.unit = Unit::kDayOfMonth, .amount = 1, .day = 31}, Day("2027-02-28")), Day("2027-03-31"));
 }
 
 TEST(DateShiftTest, RollsOverClosedDays) {

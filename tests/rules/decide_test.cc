@@ -38,6 +38,14 @@ TEST(DecideTest, SettlesWhenOneOutcomeIsLeft) {
   EXPECT_TRUE(decision.deciding.empty());
 }
 
+TEST(DecideTest, GivesTheReasonInTheOrderOfTheTree) {
+  const Program program = Compiled(
+      Facts({YesNo(), YesNo()}),
+      {Rule({Ask(1, {To({kYesValue}, 1), Otherwise(3)}), Ask(0, {To({kYesValue}, 2), Otherwise(3)}), End(0), End(1)})});
+  const Knowledge knowledge(program, 1, Said({{Key(0), kYesValue}, {Key(1), kYesValue}}));
+  EXPECT_EQ(Decide(knowledge, Of(0)).why, (Keys{Key(1), Key(0)}));
+}
+
 TEST(DecideTest, LeavesOutOfTheReasonWhatDidNotMatter) {
   const Program program = Compiled(Facts({YesNo(), YesNo()}), {TwoQuestions()});
   const Decision decision = Decide(Knowledge(program, 1, Said({{Key(0), kYesValue}, {Key(1), kYesValue}})), Of(0));
