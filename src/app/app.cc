@@ -14,19 +14,32 @@ namespace {
 
 PageParts BuildPage(const View& view) {
   switch (view.state.page.kind) {
-    case PageKind::kIdle: return BuildIdle(view);
-    case PageKind::kStart: return BuildStart(view);
-    case PageKind::kBefore: return view.now.usable() ? BuildBefore(view) : BuildProblem(view);
-    case PageKind::kQuestion: return view.now.usable() ? BuildQuestion(view) : BuildProblem(view);
-    case PageKind::kCheck: return view.now.usable() ? BuildCheck(view) : BuildProblem(view);
-    case PageKind::kPlan: return view.now.usable() ? BuildPlan(view) : BuildProblem(view);
-    case PageKind::kDetail: return view.now.usable() ? BuildDetail(view) : BuildProblem(view);
-    case PageKind::kTakeAway: return view.now.usable() ? BuildTakeAway(view) : BuildProblem(view);
-    case PageKind::kSettings: return BuildSettings(view);
-    case PageKind::kErase: return BuildErased(view);
-    case PageKind::kProblem: return BuildProblem(view);
-    case PageKind::kGoodbye: return BuildGoodbye(view);
-    case PageKind::kStaff: return BuildStaff(view);
+    case PageKind::kIdle:
+      return BuildIdle(view);
+    case PageKind::kStart:
+      return BuildStart(view);
+    case PageKind::kBefore:
+      return view.now.usable() ? BuildBefore(view) : BuildProblem(view);
+    case PageKind::kQuestion:
+      return view.now.usable() ? BuildQuestion(view) : BuildProblem(view);
+    case PageKind::kCheck:
+      return view.now.usable() ? BuildCheck(view) : BuildProblem(view);
+    case PageKind::kPlan:
+      return view.now.usable() ? BuildPlan(view) : BuildProblem(view);
+    case PageKind::kDetail:
+      return view.now.usable() ? BuildDetail(view) : BuildProblem(view);
+    case PageKind::kTakeAway:
+      return view.now.usable() ? BuildTakeAway(view) : BuildProblem(view);
+    case PageKind::kSettings:
+      return BuildSettings(view);
+    case PageKind::kErase:
+      return BuildErased(view);
+    case PageKind::kProblem:
+      return BuildProblem(view);
+    case PageKind::kGoodbye:
+      return BuildGoodbye(view);
+    case PageKind::kStaff:
+      return BuildStaff(view);
   }
   return BuildProblem(view);
 }

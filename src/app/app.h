@@ -21,7 +21,7 @@ struct KioskConfig {
   bool on = false;
   int idle_secs = 90;
   int idle_plan_secs = 180;
-  int answer_secs = 30;   ///< to answer "still there?"; never below 20 (WCAG 2.2.1)
+  int answer_secs = 30;  ///< to answer "still there?"; never below 20 (WCAG 2.2.1)
 };
 
 struct Env {
@@ -35,7 +35,7 @@ struct Env {
 
 /// What the platform has to do after an update, in this order.
 enum class Effect : std::uint8_t {
-  kForget,     ///< wipe storage and history: answers were erased or the kiosk was left
+  kForget,  ///< wipe storage and history: answers were erased or the kiosk was left
   kPrint,
 };
 

@@ -96,8 +96,10 @@ void AddWhere(const StepView& at, Node& sections) {
   if (at.planned.offices.size() == 1) {
     AddOffice(at, where, at.planned.offices.front());
   } else {
-    const std::string count = text::Count(at.plan.view.language(), static_cast<std::int64_t>(at.planned.offices.size()), text::Counter::kPlaces);
-    Node& fold = Add(where, Saying(Role::kDisclosure, Part::kAccordion, say.Ui("plan.any_office", {{"count", count}}), at.id + "/offices"));
+    const std::string count =
+        text::Count(at.plan.view.language(), static_cast<std::int64_t>(at.planned.offices.size()), text::Counter::kPlaces);
+    Node& fold = Add(where, Saying(Role::kDisclosure, Part::kAccordion, say.Ui("plan.any_office", {{"count", count}}),
+                                   at.id + "/offices"));
     fold.icon = Icon::kPin;
     fold.acts = true;
     fold.expanded = at.plan.view.state.open.contains(fold.id);
@@ -150,7 +152,8 @@ void AddBefore(const StepView& at, Node& sections) {
     const rules::DateShift& gap = requirement.min_gap->value;
     const bool open_days = gap.unit == rules::DateShift::Unit::kBusinessDays;
     if (requirement.min_gap->stated() && gap.amount > 0 && (open_days || gap.unit == rules::DateShift::Unit::kDays)) {
-      const std::string days = text::Count(at.plan.view.language(), gap.amount, open_days ? text::Counter::kOpenDays : text::Counter::kDays);
+      const std::string days =
+          text::Count(at.plan.view.language(), gap.amount, open_days ? text::Counter::kOpenDays : text::Counter::kDays);
       Add(before, Text(say.Ui("detail.min_gap", {{"days", days}})));
     }
     AddSourceLine(at.plan, before, requirement.min_gap->provenance, at.sources, say.UiText("what.gap"));
@@ -166,7 +169,8 @@ int SourceNumbers::NumberOf(service::SourceId source) {
   return static_cast<int>(order_.size());
 }
 
-void AddSourceLine(const PlanView& plan, Node& parent, const service::Provenance& provenance, SourceNumbers& sources, std::string_view what) {
+void AddSourceLine(const PlanView& plan, Node& parent, const service::Provenance& provenance, SourceNumbers& sources,
+                   std::string_view what) {
   Node line = Make(Role::kGroup, Part::kRow);
   Add(line, SureMark(plan.say(), provenance, what));
   if (provenance.source) {
@@ -175,12 +179,13 @@ void AddSourceLine(const PlanView& plan, Node& parent, const service::Provenance
     box.label = plan.say().UiText("detail.source_number", {{"number", number}});
   }
   // The same mark twice below one value says nothing more.
-  const bool repeated = std::any_of(parent.children.begin(), parent.children.end(), [&](const Node& other) { return other == line; });
+  const bool repeated =
+      std::any_of(parent.children.begin(), parent.children.end(), [&](const Node& other) { return other == line; });
   if (!repeated) Add(parent, std::move(line));
 }
 
-Node DetailSections(const PlanView& plan, const plan::PlannedProcedure& procedure, const plan::PlannedAlternative& alternative,
-                    const std::string& id, SourceNumbers& sources) {
+Node DetailSections(const PlanView& plan, const plan::PlannedProcedure& procedure,
+                    const plan::PlannedAlternative& alternative, const std::string& id, SourceNumbers& sources) {
   const service::Procedure& service = plan.service_of(procedure);
   Node all = Make(Role::kGroup);
   for (const plan::PlannedStep& planned : alternative.steps) {

@@ -20,11 +20,13 @@ class SourceNumbers {
 };
 
 /// Mark and numbered source below a value; always shown here, official ones too.
-void AddSourceLine(const PlanView& plan, Node& parent, const service::Provenance& provenance, SourceNumbers& sources, std::string_view what = {});
+void AddSourceLine(const PlanView& plan, Node& parent, const service::Provenance& provenance, SourceNumbers& sources,
+                   std::string_view what = {});
 
 /// The sections of one way of doing the procedure. `id` begins the ids of its sections.
-[[nodiscard]] Node DetailSections(const PlanView& plan, const plan::PlannedProcedure& procedure, const plan::PlannedAlternative& alternative,
-                                  const std::string& id, SourceNumbers& sources);
+[[nodiscard]] Node DetailSections(const PlanView& plan, const plan::PlannedProcedure& procedure,
+                                  const plan::PlannedAlternative& alternative, const std::string& id,
+                                  SourceNumbers& sources);
 
 /// 「聞くところ」: the municipality's contact.
 [[nodiscard]] Node AskSection(const PlanView& plan, SourceNumbers& sources);

@@ -19,8 +19,10 @@ Node Tools(const View& view) {
   language.label = view.say.UiText("tools.language", {{"language", language.words}});
 
   const std::string percent = std::to_string(state.text_percent);
-  Node& size = Add(tools, Button("tool/text_size", Part::kTool, view.say.Ui("tools.text_size", {{"percent", percent}}), Icon::kTextSize));
-  size.label = view.say.UiText("tools.text_size_next", {{"percent", percent}, {"next", std::to_string(NextTextPercent(state.text_percent))}});
+  Node& size = Add(
+      tools, Button("tool/text_size", Part::kTool, view.say.Ui("tools.text_size", {{"percent", percent}}), Icon::kTextSize));
+  size.label = view.say.UiText("tools.text_size_next",
+                               {{"percent", percent}, {"next", std::to_string(NextTextPercent(state.text_percent))}});
 
   if (HasFurigana(state.language)) {
     Add(tools, Button("tool/ruby", Part::kTool, view.say.Ui("tools.ruby"))).selected = state.ruby;
@@ -39,7 +41,8 @@ Node Banner(const View& view) {
   Add(banner, Saying(Role::kParagraph, Part::kNotice, view.say.Get("municipality/notice"), "notice"));
   Node& header = Add(banner, Make(Role::kGroup, Part::kHeader, "header"));
   const Said name = view.say.Get("municipality/name");
-  Node brand = view.kiosk() ? Saying(Role::kGroup, Part::kBrand, name, "brand") : PageLink("brand", Part::kBrand, name, "start");
+  Node brand =
+      view.kiosk() ? Saying(Role::kGroup, Part::kBrand, name, "brand") : PageLink("brand", Part::kBrand, name, "start");
   Add(brand, Text(view.say.Get("municipality/app_name"), Part::kMeta));
   Add(header, std::move(brand));
   if (!view.kiosk()) Add(header, Tools(view));
@@ -99,8 +102,8 @@ Node Contact(const View& view, std::string id) {
 void AddBack(const View& view, Node& parent, std::string_view words_key) {
   const std::optional<Page> behind = PageBehind(view.state);
   if (view.kiosk() || !behind) return;
-  Add(parent, PageLink("back", Part::kBack, view.say.Ui(words_key), LocationOf(*behind, view.state, view.municipality()))).icon =
-      Icon::kChevronLeft;
+  Add(parent, PageLink("back", Part::kBack, view.say.Ui(words_key), LocationOf(*behind, view.state, view.municipality())))
+      .icon = Icon::kChevronLeft;
 }
 
 void AddKioskBack(const View& view, Node& actions) {
@@ -115,16 +118,20 @@ std::optional<Page> PageBehind(const State& state) {
     case PageKind::kIdle:
     case PageKind::kStart:
     case PageKind::kErase:
-    case PageKind::kGoodbye: return std::nullopt;
-    case PageKind::kPlan: return Page{PageKind::kCheck, {}, {}};
+    case PageKind::kGoodbye:
+      return std::nullopt;
+    case PageKind::kPlan:
+      return Page{PageKind::kCheck, {}, {}};
     case PageKind::kDetail:
-    case PageKind::kTakeAway: return Page{PageKind::kPlan, {}, {}};
+    case PageKind::kTakeAway:
+      return Page{PageKind::kPlan, {}, {}};
     case PageKind::kBefore:
     case PageKind::kQuestion:
     case PageKind::kCheck:
     case PageKind::kSettings:
     case PageKind::kProblem:
-    case PageKind::kStaff: return Page{PageKind::kStart, {}, {}};
+    case PageKind::kStaff:
+      return Page{PageKind::kStart, {}, {}};
   }
   return std::nullopt;
 }

@@ -19,7 +19,8 @@ int AnswerSecs(const Env& env) { return std::max(env.kiosk.answer_secs, kLeastAn
 std::optional<int> RestAllowed(const State& state, const Env& env) {
   if (!env.kiosk.on || state.page.kind == PageKind::kIdle) return std::nullopt;
   if (state.page.kind == PageKind::kGoodbye) return kGoodbyeSecs;
-  const bool reading = state.page.kind == PageKind::kPlan || state.page.kind == PageKind::kDetail || state.page.kind == PageKind::kTakeAway;
+  const bool reading =
+      state.page.kind == PageKind::kPlan || state.page.kind == PageKind::kDetail || state.page.kind == PageKind::kTakeAway;
   return reading ? std::max(env.kiosk.idle_plan_secs, env.kiosk.idle_secs) : env.kiosk.idle_secs;
 }
 
@@ -90,7 +91,9 @@ Node BuildStillThere(const View& view) {
   Node dialog = Make(Role::kDialog, Part::kDialogBox, "still_there");
   Add(dialog, Heading(2, view.say.Ui("still.title")));
   dialog.label = dialog.children.back().words;
-  Node& countdown = Add(dialog, Saying(Role::kParagraph, Part::kCountdown, view.say.Ui("still.seconds", {{"seconds", std::to_string(left)}}), "still/countdown"));
+  Node& countdown =
+      Add(dialog, Saying(Role::kParagraph, Part::kCountdown,
+                         view.say.Ui("still.seconds", {{"seconds", std::to_string(left)}}), "still/countdown"));
   const int filled = (left * kCountdownDots + AnswerSecs(view.env) - 1) / AnswerSecs(view.env);
   countdown.progress = ProgressLine{filled, kCountdownDots, kCountdownDots};
   Add(dialog, Paragraph(view.say.Ui("still.text")));

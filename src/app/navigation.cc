@@ -37,7 +37,8 @@ Page SensibleQuestion(const Page& page, const State& state, const Situation& now
   const Page next = now.next().ask ? Page{PageKind::kQuestion, now.next().ask, {}} : Simple(PageKind::kCheck);
   if (!page.fact || page.fact->person.value() >= now.knowledge().people() || !now.Concerns(*page.fact)) return next;
   const rules::Fact& fact = now.fact(*page.fact);
-  if (fact.owner == rules::FactOwner::kAuthority || now.knowledge().possible(*page.fact) == rules::kNotApplicable) return next;
+  if (fact.owner == rules::FactOwner::kAuthority || now.knowledge().possible(*page.fact) == rules::kNotApplicable)
+    return next;
   const bool answered = state.answers.Find(*page.fact) != nullptr;
   return answered || now.next().ask == page.fact ? page : next;
 }
@@ -84,15 +85,19 @@ Page Sensible(const Page& page, const State& state, const Env& env) {
     case PageKind::kStart:
     case PageKind::kErase:
     case PageKind::kGoodbye:
-    case PageKind::kProblem: return start;
-    case PageKind::kSettings: return page;
-    case PageKind::kStaff: return env.kiosk.on ? page : start;
+    case PageKind::kProblem:
+      return start;
+    case PageKind::kSettings:
+      return page;
+    case PageKind::kStaff:
+      return env.kiosk.on ? page : start;
     case PageKind::kBefore:
     case PageKind::kQuestion:
     case PageKind::kCheck:
     case PageKind::kPlan:
     case PageKind::kDetail:
-    case PageKind::kTakeAway: break;
+    case PageKind::kTakeAway:
+      break;
   }
   const Situation now(state, env);
   if (!now.usable()) return Simple(PageKind::kProblem);
@@ -103,8 +108,8 @@ Page Sensible(const Page& page, const State& state, const Env& env) {
   if (now.AnswersInForce().empty() && now.next().ask) return Simple(PageKind::kBefore);
   if (page.kind == PageKind::kDetail) {
     const bool known = page.of && std::any_of(now.cases().begin(), now.cases().end(), [&](const rules::Case& of) {
-      return of.procedure == page.of->procedure && of.subject == page.of->subject;
-    });
+                         return of.procedure == page.of->procedure && of.subject == page.of->subject;
+                       });
     return known ? page : Simple(PageKind::kPlan);
   }
   return page;

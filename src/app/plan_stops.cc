@@ -42,7 +42,8 @@ void AddDates(const PlanView& plan, Node& dates, const service::Step& step, cons
   const bool window_first = planned.until && (!planned.deadline || *planned.until < *planned.deadline);
   bool window_marked = false;
   const auto mark_window = [&] {
-    if (step.window && !window_marked) AddMarkWhereNeeded(plan.say(), dates, step.window->provenance, plan.say().UiText("what.window"));
+    if (step.window && !window_marked)
+      AddMarkWhereNeeded(plan.say(), dates, step.window->provenance, plan.say().UiText("what.window"));
     window_marked = true;
   };
   if (window_first) {
@@ -98,10 +99,12 @@ void AddOtherWays(const PlanView& plan, Node& stop, plan::StepRef ref, const std
   const plan::PlannedProcedure& procedure = plan.procedure(ref);
   std::vector<service::Channel> channels;
   for (std::uint16_t a = 0; a < procedure.alternatives.size(); ++a) {
-    const bool is_shown = a == ref.alternative || std::any_of(shown.begin(), shown.end(), [&](plan::StepRef s) { return s.alternative == a; });
+    const bool is_shown =
+        a == ref.alternative || std::any_of(shown.begin(), shown.end(), [&](plan::StepRef s) { return s.alternative == a; });
     const plan::PlannedAlternative& alternative = procedure.alternatives[a];
     if (is_shown || !Viable(alternative)) continue;
-    if (std::find(channels.begin(), channels.end(), alternative.headline) == channels.end()) channels.push_back(alternative.headline);
+    if (std::find(channels.begin(), channels.end(), alternative.headline) == channels.end())
+      channels.push_back(alternative.headline);
   }
   if (channels.empty()) return;
   Node& row = Add(stop, Make(Role::kGroup, Part::kOtherWays));
@@ -118,9 +121,9 @@ void AddCommonLastDay(const PlanView& plan, Node& stop, const plan::PlannedProce
     if (!last || (common && *common != *last)) return;
     common = last;
   }
-  const bool perhaps_none = std::any_of(procedure.decision.outcomes.begin(), procedure.decision.outcomes.end(), [&](rules::OutcomeIndex outcome) {
-    return plan.service_of(procedure).outcomes[outcome.index()].not_needed();
-  });
+  const bool perhaps_none = std::any_of(
+      procedure.decision.outcomes.begin(), procedure.decision.outcomes.end(),
+      [&](rules::OutcomeIndex outcome) { return plan.service_of(procedure).outcomes[outcome.index()].not_needed(); });
   if (!common || perhaps_none) return;
   Node& dates = Add(stop, Make(Role::kGroup, Part::kStopDates));
   Add(dates, Text(Until(plan, *common), Part::kStrong));
@@ -136,7 +139,8 @@ std::vector<std::string> Prerequisites(const PlanView& plan, const service::Step
       if (IsNotNeeded(other)) continue;
       const service::Procedure& procedure = plan.service_of(other);
       const bool produces = std::any_of(procedure.steps.begin(), procedure.steps.end(), [&](const service::Step& candidate) {
-        return &candidate != &step && std::any_of(candidate.produces.begin(), candidate.produces.end(), [&](service::TokenId token) {
+        return &candidate != &step &&
+               std::any_of(candidate.produces.begin(), candidate.produces.end(), [&](service::TokenId token) {
                  return std::find(requirement.any_of.begin(), requirement.any_of.end(), token) != requirement.any_of.end();
                });
       });
@@ -162,7 +166,8 @@ Node Stop(const PlanView& plan, plan::StepRef ref) {
   Add(dates, Fee(plan.say(), step.fee_yen));
   AddNotes(plan, stop, ref);
   if (step.url && !plan.view.kiosk() && !planned.window_closed) {
-    Add(stop, OutsideLink("online/" + NameInIds(plan, ref), Part::kSecondary, plan.say().Ui("plan.open_online"), *step.url)).icon = Icon::kChevronRight;
+    Add(stop, OutsideLink("online/" + NameInIds(plan, ref), Part::kSecondary, plan.say().Ui("plan.open_online"), *step.url))
+        .icon = Icon::kChevronRight;
   }
   AddOtherWays(plan, stop, ref, {});
   // One link for each procedure, on its last step: what is behind it is about all of them.
@@ -194,11 +199,13 @@ Node Fork(const PlanView& plan, std::uint16_t index, const std::vector<plan::Ste
     if (!step.fee_yen.stated()) {
       Add(option, Unconfirmed(plan, "fee.label", step.fee_yen.provenance));
     } else {
-      const Said fee = step.fee_yen.value == 0 ? plan.say().Ui("fee.none") : Said{text::Yen(plan.view.language(), step.fee_yen.value), std::nullopt};
+      const Said fee = step.fee_yen.value == 0 ? plan.say().Ui("fee.none")
+                                               : Said{text::Yen(plan.view.language(), step.fee_yen.value), std::nullopt};
       Add(option, Text(fee, Part::kStrong));
       AddMarkWhereNeeded(plan.say(), option, step.fee_yen.provenance);
     }
-    if (!step.payments.stated()) Add(option, SureMark(plan.say(), step.payments.provenance, plan.say().UiText("what.payments")));
+    if (!step.payments.stated())
+      Add(option, SureMark(plan.say(), step.payments.provenance, plan.say().UiText("what.payments")));
   }
   AddOtherWays(plan, fork, options.front(), options);
   Add(fork, DetailLink(plan, procedure, plan.say().Ui("plan.detail_difference")));
@@ -214,7 +221,8 @@ void AddDeciding(const PlanView& plan, Node& parent, const plan::PlannedProcedur
       continue;
     }
     const bool unknown = plan.view.now.knowledge().closed(key);
-    Add(parent, Text(plan.say().Ui(unknown ? "open.when_known" : "open.by_answer", {{"question", Question(plan.say(), fact).text}})));
+    Add(parent, Text(plan.say().Ui(unknown ? "open.when_known" : "open.by_answer",
+                                   {{"question", Question(plan.say(), fact).text}})));
   }
 }
 
@@ -235,7 +243,8 @@ Node OpenStop(const PlanView& plan, const plan::PlannedProcedure& procedure) {
   for (const rules::FactKey key : procedure.decision.deciding) {
     const rules::Fact& fact = municipality.vocabulary[key.fact];
     if (fact.owner == rules::FactOwner::kAuthority) continue;
-    Node& answer = Add(stop, Button("answer/" + name + "/" + FactName(key, municipality), Part::kTextLink, plan.say().Ui("open.answer")));
+    Node& answer = Add(
+        stop, Button("answer/" + name + "/" + FactName(key, municipality), Part::kTextLink, plan.say().Ui("open.answer")));
     answer.label = plan.say().UiText("check.change_label", {{"question", Question(plan.say(), fact).text}});
   }
   Add(stop, DetailLink(plan, procedure, plan.say().Ui("plan.detail_difference")));

@@ -94,7 +94,8 @@ class FeeSum {
   [[nodiscard]] Node Definition(const PlanView& plan, bool open) const {
     const text::Language language = plan.view.language();
     Said amount{text::Yen(language, high_), std::nullopt};
-    if (low_ != high_) amount = plan.say().Ui("fee.range", {{"from", text::Yen(language, low_)}, {"to", text::Yen(language, high_)}});
+    if (low_ != high_)
+      amount = plan.say().Ui("fee.range", {{"from", text::Yen(language, low_)}, {"to", text::Yen(language, high_)}});
     if (high_ == 0) amount = plan.say().Ui(open ? "fee.open" : unknown_ ? "fee.unknown" : "fee.none");
     Node definition = Saying(Role::kDefinition, Part::kNone, amount);
     if (!paid_.empty()) Add(definition, Text(Joined(plan.say(), paid_, "list"), Part::kMeta));
@@ -135,7 +136,9 @@ Node TotalFee(const PlanView& plan, const Road& road) {
 
 bool IsNotNeeded(const plan::PlannedProcedure& procedure) { return procedure.decision.status == rules::Status::kNotNeeded; }
 
-bool IsOpen(const plan::PlannedProcedure& procedure) { return !IsNotNeeded(procedure) && procedure.decision.outcomes.size() > 1; }
+bool IsOpen(const plan::PlannedProcedure& procedure) {
+  return !IsNotNeeded(procedure) && procedure.decision.outcomes.size() > 1;
+}
 
 Said NameOf(const PlanView& plan, const plan::PlannedProcedure& procedure) {
   return ProcedureName(plan.say(), plan.service_of(procedure), procedure.authority);
@@ -212,7 +215,9 @@ std::optional<AnchorDay> FindAnchorDay(const PlanView& plan) {
 Node Ticket(const PlanView& plan, std::string id) {
   const text::Language language = plan.view.language();
   const Road road = LayOut(plan);
-  const auto items = [&](std::size_t count) { return text::Count(language, static_cast<std::int64_t>(count), text::Counter::kItems); };
+  const auto items = [&](std::size_t count) {
+    return text::Count(language, static_cast<std::int64_t>(count), text::Counter::kItems);
+  };
   Node ticket = Make(Role::kGroup, Part::kTicket, std::move(id));
   Add(ticket, Route(plan));
   Node& facts = Add(ticket, Make(Role::kDescriptions, Part::kTicketFacts, "facts"));
@@ -223,10 +228,13 @@ Node Ticket(const PlanView& plan, std::string id) {
     Add(facts, Fact(plan, "ticket.home", std::move(home)));
   }
   std::size_t stops = 0;
-  for (std::size_t t = 0; t < plan.plan.trips.size(); ++t) stops += plan.plan.trips[t].steps.size() + road.forks_of_trip[t].size();
+  for (std::size_t t = 0; t < plan.plan.trips.size(); ++t)
+    stops += plan.plan.trips[t].steps.size() + road.forks_of_trip[t].size();
   if (stops > 0) {
-    const std::string trips = text::Count(language, static_cast<std::int64_t>(plan.plan.trips.size()), text::Counter::kVisits);
-    Node out = Saying(Role::kDefinition, Part::kNone, plan.say().Ui("ticket.trips", {{"trips", trips}, {"items", items(stops)}}));
+    const std::string trips =
+        text::Count(language, static_cast<std::int64_t>(plan.plan.trips.size()), text::Counter::kVisits);
+    Node out =
+        Saying(Role::kDefinition, Part::kNone, plan.say().Ui("ticket.trips", {{"trips", trips}, {"items", items(stops)}}));
     out.sign = plan.planned(plan.plan.trips.front().steps.front()).channel;
     Add(facts, Fact(plan, "ticket.out", std::move(out)));
   }

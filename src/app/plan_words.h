@@ -16,13 +16,17 @@ struct PlanView {
 
   [[nodiscard]] const Phrases& say() const { return view.say; }
   [[nodiscard]] const plan::PlannedProcedure& procedure(plan::StepRef ref) const { return plan.procedures[ref.procedure]; }
-  [[nodiscard]] const plan::PlannedAlternative& alternative(plan::StepRef ref) const { return procedure(ref).alternatives[ref.alternative]; }
+  [[nodiscard]] const plan::PlannedAlternative& alternative(plan::StepRef ref) const {
+    return procedure(ref).alternatives[ref.alternative];
+  }
   [[nodiscard]] const plan::PlannedStep& planned(plan::StepRef ref) const { return alternative(ref).steps[ref.step]; }
   [[nodiscard]] const service::Procedure& service_of(const plan::PlannedProcedure& procedure) const {
     return view.municipality()[procedure.decision.of.procedure];
   }
   [[nodiscard]] const service::Procedure& service_of(plan::StepRef ref) const { return service_of(procedure(ref)); }
-  [[nodiscard]] const service::Step& step_of(plan::StepRef ref) const { return service_of(ref).steps[planned(ref).step.index()]; }
+  [[nodiscard]] const service::Step& step_of(plan::StepRef ref) const {
+    return service_of(ref).steps[planned(ref).step.index()];
+  }
 };
 
 /// 「手続きは3つ。おでかけは1回です。」 and its honest other forms.
@@ -55,6 +59,5 @@ struct AnchorDay {
 
 /// The head of the plan, with or without the stub's code beside it.
 [[nodiscard]] Node Ticket(const PlanView& plan, std::string id);
-
 
 }  // namespace madoguchi::app

@@ -84,7 +84,8 @@ void AddPlaces(const PlanView& plan, Node& zone, const plan::Trip& trip, const s
   }
   // Interchangeable offices: one is as good as the other, so they are folded.
   const std::string count = text::Count(language, static_cast<std::int64_t>(trip.offices.size()), text::Counter::kPlaces);
-  Node& fold = Add(zone, Saying(Role::kDisclosure, Part::kAccordion, plan.say().Ui("plan.any_office", {{"count", count}}), id + "/offices"));
+  Node& fold = Add(zone, Saying(Role::kDisclosure, Part::kAccordion, plan.say().Ui("plan.any_office", {{"count", count}}),
+                                id + "/offices"));
   fold.icon = Icon::kPin;
   fold.acts = true;
   fold.expanded = plan.view.state.open.contains(fold.id);
@@ -104,7 +105,8 @@ void AddTrips(const PlanView& plan, Node& column, const Road& road) {
     AddPlaces(plan, zone, trip, id);
     Node& list = Add(zone, Make(Role::kOrderedList));
     for (const plan::StepRef ref : trip.steps) Add(list, StopOrFork(plan, ref));
-    for (const std::uint16_t procedure : road.forks_of_trip[t]) Add(list, Fork(plan, procedure, ForkOptions(plan, procedure)));
+    for (const std::uint16_t procedure : road.forks_of_trip[t])
+      Add(list, Fork(plan, procedure, ForkOptions(plan, procedure)));
   }
 }
 
@@ -115,7 +117,8 @@ void AddRoad(const PlanView& plan, Node& column) {
   AddHome(plan, column, "home", road.home_before);
   if (const std::optional<AnchorDay> day = FindAnchorDay(plan)) {
     const std::string date = text::DateFrom(plan.view.language(), day->day, plan.plan.today);
-    Node& marker = Add(column, Saying(Role::kGroup, Part::kZoneMove, plan.say().Ui("plan.day", {{"date", date}, {"what", day->name.text}}), "day"));
+    Node& marker = Add(column, Saying(Role::kGroup, Part::kZoneMove,
+                                      plan.say().Ui("plan.day", {{"date", date}, {"what", day->name.text}}), "day"));
     if (plan.view.now.event() != nullptr) marker.icon = EventIcon(plan.view.now.event()->icon);
   }
   AddTrips(plan, column, road);
@@ -132,7 +135,8 @@ void AddRoad(const PlanView& plan, Node& column) {
     if (IsOpen(procedure)) open.push_back(&procedure);
   }
   if (!open.empty()) {
-    const std::string count = text::Count(plan.view.language(), static_cast<std::int64_t>(open.size()), text::Counter::kItems);
+    const std::string count =
+        text::Count(plan.view.language(), static_cast<std::int64_t>(open.size()), text::Counter::kItems);
     Node& zone = Add(column, Zone(Part::kZoneOpen, "open", ZoneHead(plan, "plan.open", Icon::kQuestion, count)));
     Node& list = Add(zone, Make(Role::kList));
     for (const plan::PlannedProcedure* procedure : open) Add(list, OpenStop(plan, *procedure));

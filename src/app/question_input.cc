@@ -88,7 +88,8 @@ std::variant<rules::Answer, InputError> ReadDraft(const rules::Fact& fact, const
       if (!service::InDomain(fact, *number, today)) return InputError::kNumberOutOfRange;
       return rules::Answer{*number, fact.revision};
     }
-    case FactType::kDate: return ReadDate(fact, draft, today);
+    case FactType::kDate:
+      return ReadDate(fact, draft, today);
   }
   return InputError::kNothingChosen;
 }
@@ -102,8 +103,12 @@ Draft DraftOf(const rules::Fact& fact, const rules::Answer* answer) {
   }
   switch (fact.type) {
     case FactType::kChoice:
-    case FactType::kYesNo: draft.choice = *answer->value; break;
-    case FactType::kCount: draft.number = std::to_string(*answer->value); break;
+    case FactType::kYesNo:
+      draft.choice = *answer->value;
+      break;
+    case FactType::kCount:
+      draft.number = std::to_string(*answer->value);
+      break;
     case FactType::kDate: {
       const base::CivilDate date = base::CivilOf(base::Date{*answer->value});
       draft.year = std::to_string(date.year);
@@ -138,18 +143,24 @@ std::optional<Said> ErrorWords(const View& view) {
     return text::LongDate(view.language(), cut);
   };
   switch (view.state.error) {
-    case InputError::kNone: return std::nullopt;
+    case InputError::kNone:
+      return std::nullopt;
     case InputError::kNothingChosen:
       if (fact.type == FactType::kDate) return say.Ui("error.date_missing");
       if (fact.type == FactType::kCount) return say.Ui("error.number_missing");
       return say.Ui("error.nothing_chosen");
-    case InputError::kDateIncomplete: return say.Ui("error.date_incomplete");
-    case InputError::kNoSuchDate: return say.Ui("error.no_such_date");
-    case InputError::kDateOutOfRange: return say.Ui("error.date_out_of_range", {{"from", date(domain.first)}, {"to", date(domain.last)}});
-    case InputError::kNotANumber: return say.Ui("error.not_a_number");
+    case InputError::kDateIncomplete:
+      return say.Ui("error.date_incomplete");
+    case InputError::kNoSuchDate:
+      return say.Ui("error.no_such_date");
+    case InputError::kDateOutOfRange:
+      return say.Ui("error.date_out_of_range", {{"from", date(domain.first)}, {"to", date(domain.last)}});
+    case InputError::kNotANumber:
+      return say.Ui("error.not_a_number");
     case InputError::kNumberOutOfRange:
       return say.Ui("error.number_out_of_range", {{"from", text::Number(domain.first)}, {"to", text::Number(domain.last)}});
-    case InputError::kContradiction: return say.Ui("error.contradiction");
+    case InputError::kContradiction:
+      return say.Ui("error.contradiction");
   }
   return std::nullopt;
 }

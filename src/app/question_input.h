@@ -37,7 +37,8 @@ struct ChoiceOfFact {
 [[nodiscard]] std::string FirstInput(const rules::Fact& fact);
 
 /// The answer that the draft holds.
-[[nodiscard]] std::variant<rules::Answer, InputError> ReadDraft(const rules::Fact& fact, const Draft& draft, base::Date today);
+[[nodiscard]] std::variant<rules::Answer, InputError> ReadDraft(const rules::Fact& fact, const Draft& draft,
+                                                                base::Date today);
 
 /// The draft that shows an answer again; empty where there is none.
 [[nodiscard]] Draft DraftOf(const rules::Fact& fact, const rules::Answer* answer);

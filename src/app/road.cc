@@ -16,7 +16,8 @@ bool AfterTrips(const PlanView& plan, plan::StepRef ref) {
     }
   }
   return std::any_of(step.requires_tokens.begin(), step.requires_tokens.end(), [&](const service::Requirement& requirement) {
-    return std::any_of(requirement.any_of.begin(), requirement.any_of.end(), [&](service::TokenId token) { return produced.contains(token); });
+    return std::any_of(requirement.any_of.begin(), requirement.any_of.end(),
+                       [&](service::TokenId token) { return produced.contains(token); });
   });
 }
 
@@ -33,7 +34,8 @@ bool OnTheWay(const PlanView& plan, plan::StepRef ref, const plan::Trip& trip) {
 }  // namespace
 
 bool Viable(const plan::PlannedAlternative& alternative) {
-  return std::none_of(alternative.steps.begin(), alternative.steps.end(), [](const plan::PlannedStep& step) { return step.window_closed; });
+  return std::none_of(alternative.steps.begin(), alternative.steps.end(),
+                      [](const plan::PlannedStep& step) { return step.window_closed; });
 }
 
 std::vector<plan::StepRef> RecommendedSteps(const plan::Plan& plan) {
@@ -69,7 +71,8 @@ Road LayOut(const PlanView& plan) {
     const std::vector<plan::StepRef> options = ForkOptions(plan, ref.procedure);
     bool placed = false;
     for (std::size_t t = 0; t < plan.plan.trips.size() && !placed; ++t) {
-      placed = std::any_of(options.begin(), options.end(), [&](plan::StepRef option) { return OnTheWay(plan, option, plan.plan.trips[t]); });
+      placed = std::any_of(options.begin(), options.end(),
+                           [&](plan::StepRef option) { return OnTheWay(plan, option, plan.plan.trips[t]); });
       if (placed) road.forks_of_trip[t].push_back(ref.procedure);
     }
     if (!placed) road.errands.push_back(ref);

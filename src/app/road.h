@@ -11,10 +11,10 @@
 namespace madoguchi::app {
 
 struct Road {
-  std::vector<plan::StepRef> home_before;  ///< before the trips
+  std::vector<plan::StepRef> home_before;                 ///< before the trips
   std::vector<std::vector<std::uint16_t>> forks_of_trip;  ///< by trip: procedures that become a fork on it, after its steps
   std::vector<plan::StepRef> errands;
-  std::vector<plan::StepRef> home_after;   ///< needs something that only a trip produces
+  std::vector<plan::StepRef> home_after;  ///< needs something that only a trip produces
 
   [[nodiscard]] std::size_t home_steps() const { return home_before.size() + home_after.size(); }
 };

@@ -61,47 +61,134 @@ enum class Role : std::uint8_t {
 enum class Part : std::uint8_t {
   kNone,
   // flow
-  kRow,            ///< children side by side, wrapping
-  kMeta,           ///< secondary text
-  kStrong,         ///< bold text
-  kBullets,        ///< a list with discs
+  kRow,      ///< children side by side, wrapping
+  kMeta,     ///< secondary text
+  kStrong,   ///< bold text
+  kBullets,  ///< a list with discs
   // frame
-  kSkip,           ///< drawn only while it has the focus
-  kNotice, kHeader, kBrand, kTools,
-  kTool,           ///< from 768 px on only (in kKioskBar: always)
-  kToolNarrow,     ///< below 768 px only
+  kSkip,  ///< drawn only while it has the focus
+  kNotice,
+  kHeader,
+  kBrand,
+  kTools,
+  kTool,        ///< from 768 px on only (in kKioskBar: always)
+  kToolNarrow,  ///< below 768 px only
   kToolAlways,
-  kBack, kFooter, kKioskBar,
-  kColumns,        ///< children: main column, then side column (beside it from 768 px on, below it before)
+  kBack,
+  kFooter,
+  kKioskBar,
+  kColumns,  ///< children: main column, then side column (beside it from 768 px on, below it before)
   kSide,
   // start
-  kHero, kRoadPicture, kSignLegend, kEventList, kEventRow, kSearchBox,
+  kHero,
+  kRoadPicture,
+  kSignLegend,
+  kEventList,
+  kEventRow,
+  kSearchBox,
   // question
-  kProgress, kLead, kHint, kChoices, kChoiceRow,
-  kChoiceApart,    ///< わからない, set apart from the choices above it
-  kFields, kPrimary, kSecondary, kTextLink, kActions, kAccordion, kOutlook, kOutlookItem, kError,
+  kProgress,
+  kLead,
+  kHint,
+  kChoices,
+  kChoiceRow,
+  kChoiceApart,  ///< わからない, set apart from the choices above it
+  kFields,
+  kPrimary,
+  kSecondary,
+  kTextLink,
+  kActions,
+  kAccordion,
+  kOutlook,
+  kOutlookItem,
+  kError,
   // signs and marks
-  kSign,           ///< a channel's sign with its word beside it
-  kSignOutline,    ///< the same, still only possible
-  kChip,           ///< 「あと29日」
-  kSure,           ///< how sure: confidence mark with words
-  kSourceNumber,   ///< the small boxed number of a source
+  kSign,          ///< a channel's sign with its word beside it
+  kSignOutline,   ///< the same, still only possible
+  kChip,          ///< 「あと29日」
+  kSure,          ///< how sure: confidence mark with words
+  kSourceNumber,  ///< the small boxed number of a source
   // check answers
-  kAnswerGroup, kAnswerRow, kParked,
+  kAnswerGroup,
+  kAnswerRow,
+  kParked,
   // plan
-  kTicket, kTicketRoute, kTicketFacts, kZoneHome, kZoneMove, kZoneTrip, kZoneErrand, kZoneOpen, kZoneEnd, kZoneHead, kPlace, kStop, kStopDates, kFork, kForkOption, kForkOr, kOtherWays,
-  kBringList, kBringItem, kBox, kFold,
+  kTicket,
+  kTicketRoute,
+  kTicketFacts,
+  kZoneHome,
+  kZoneMove,
+  kZoneTrip,
+  kZoneErrand,
+  kZoneOpen,
+  kZoneEnd,
+  kZoneHead,
+  kPlace,
+  kStop,
+  kStopDates,
+  kFork,
+  kForkOption,
+  kForkOr,
+  kOtherWays,
+  kBringList,
+  kBringItem,
+  kBox,
+  kFold,
   // detail
-  kDetailHead, kReason, kDetailSection, kSourceList, kSourceItem, kLegendBox,
+  kDetailHead,
+  kReason,
+  kDetailSection,
+  kSourceList,
+  kSourceItem,
+  kLegendBox,
   // take away and kiosk
-  kSettingRow, kQr, kTouchToStart, kLanguageButtons, kDialogBox, kCountdown,
+  kSettingRow,
+  kQr,
+  kTouchToStart,
+  kLanguageButtons,
+  kDialogBox,
+  kCountdown,
 };
 
 /// Pictograms on a 24-unit grid (ui/icons.h draws them, web/icons.ts has the same outlines from the same file).
 enum class Icon : std::uint8_t {
-  kNone, kHome, kTruck, kDocument, kBaby, kRings, kBriefcase, kCandle, kCard, kScooter, kSearch, kChevronRight, kChevronLeft, kChevronUp, kChevronDown,
-  kPrint, kLink, kCalendar, kDownload, kPhone, kBell, kClock, kYen, kBag, kPin, kCheck, kCross, kQuestion, kWarning, kError, kTextSize, kGlobe, kRestart,
-  kPencil, kList, kSpeaker, kTouch,
+  kNone,
+  kHome,
+  kTruck,
+  kDocument,
+  kBaby,
+  kRings,
+  kBriefcase,
+  kCandle,
+  kCard,
+  kScooter,
+  kSearch,
+  kChevronRight,
+  kChevronLeft,
+  kChevronUp,
+  kChevronDown,
+  kPrint,
+  kLink,
+  kCalendar,
+  kDownload,
+  kPhone,
+  kBell,
+  kClock,
+  kYen,
+  kBag,
+  kPin,
+  kCheck,
+  kCross,
+  kQuestion,
+  kWarning,
+  kError,
+  kTextSize,
+  kGlobe,
+  kRestart,
+  kPencil,
+  kList,
+  kSpeaker,
+  kTouch,
 };
 
 /// How sure a statement is, as drawn by kSure: filled disc with tick, half disc, dashed disc with question mark.
@@ -126,15 +213,15 @@ struct Node {
   std::string id;
   Role role = Role::kGroup;
   Part part = Part::kNone;
-  std::string words;        ///< what is seen; also the accessible name, unless `label` says more
-  std::string label;        ///< accessible name where the words alone do not do ("変更：…")
-  std::string value;        ///< kLink: address; kNumberField: text
-  std::uint8_t level = 0;   ///< kHeading, kLegend
-  bool selected = false;    ///< kRadio, kCheckbox; kTool: pressed
-  bool expanded = false;    ///< kDisclosure
-  bool invalid = false;     ///< field or group with an error
-  bool primary = false;     ///< the one primary button
-  bool acts = false;        ///< an Event with this id does something
+  std::string words;       ///< what is seen; also the accessible name, unless `label` says more
+  std::string label;       ///< accessible name where the words alone do not do ("変更：…")
+  std::string value;       ///< kLink: address; kNumberField: text
+  std::uint8_t level = 0;  ///< kHeading, kLegend
+  bool selected = false;   ///< kRadio, kCheckbox; kTool: pressed
+  bool expanded = false;   ///< kDisclosure
+  bool invalid = false;    ///< field or group with an error
+  bool primary = false;    ///< the one primary button
+  bool acts = false;       ///< an Event with this id does something
   std::optional<service::Channel> sign;
   Icon icon = Icon::kNone;
   Sureness sureness = Sureness::kNone;
@@ -146,17 +233,18 @@ struct Node {
 };
 
 struct Screen {
-  std::uint32_t revision = 0;   ///< of the State; events of another revision are dropped
-  std::string id;               ///< "start", "question/mynumber_card", "check", "plan", "detail/move_in", …; a new id means a new page: scroll to top, focus on the h1
-  std::string title;            ///< of the document: the h1 and the app's name; starts with the error mark after a failed check
-  std::string location;         ///< for the browser's history, without '#': one entry per page, never an answer
+  std::uint32_t revision = 0;  ///< of the State; events of another revision are dropped
+  std::string
+      id;  ///< "start", "question/mynumber_card", "check", "plan", "detail/move_in", …; a new id means a new page: scroll to top, focus on the h1
+  std::string title;     ///< of the document: the h1 and the app's name; starts with the error mark after a failed check
+  std::string location;  ///< for the browser's history, without '#': one entry per page, never an answer
   text::Language language = text::Language::kJa;
-  int text_percent = 100;       ///< 100, 125, 150, 200
-  bool ruby = false;            ///< show furigana
-  bool text_only = false;       ///< the resident asked for the text-only surface
+  int text_percent = 100;  ///< 100, 125, 150, 200
+  bool ruby = false;       ///< show furigana
+  bool text_only = false;  ///< the resident asked for the text-only surface
   bool high_contrast = false;
   bool kiosk = false;
-  std::string announcement;     ///< for the polite live region; spoken once per announcement_number
+  std::string announcement;  ///< for the polite live region; spoken once per announcement_number
   std::uint32_t announcement_number = 0;
   std::int64_t wake_at_ms = 0;  ///< the app's clock wants a kTick then; 0: never
   Node root;                    ///< kGroup with banner, main, footer (and dialog last, if there is one)

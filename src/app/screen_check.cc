@@ -29,7 +29,8 @@ Node Summary(const View& view, std::size_t answers) {
   Add(box, Heading(2, view.say.Ui(more ? "check.not_yet" : "check.decided", {{"count", std::to_string(answers)}})));
   box.label = box.children.back().words;
   const auto [at_least, at_most] = ProcedureCount(view);
-  Add(box, Paragraph(view.say.Ui(more ? "check.more_questions" : "check.no_more_questions", {{"count", CountRange(view.say, at_least, at_most)}})));
+  Add(box, Paragraph(view.say.Ui(more ? "check.more_questions" : "check.no_more_questions",
+                                 {{"count", CountRange(view.say, at_least, at_most)}})));
   Add(box, Paragraph(view.say.Ui(view.kiosk() ? "before.safe_kiosk" : "check.safe")));
   return box;
 }
@@ -46,7 +47,8 @@ Node AnswerRows(const View& view, const std::vector<rules::FactKey>& keys, std::
     Node& row = Add(rows, Make(Role::kDescription, Part::kAnswerRow, id_prefix + name));
     const Said question = Question(view.say, fact);
     Add(row, Saying(Role::kTerm, Part::kMeta, question));
-    Add(row, Saying(Role::kDefinition, answer->unknown() ? Part::kNone : Part::kStrong, AnswerWords(view.say, fact, *answer)));
+    Add(row,
+        Saying(Role::kDefinition, answer->unknown() ? Part::kNone : Part::kStrong, AnswerWords(view.say, fact, *answer)));
     if (!with_change) continue;
     Node& cell = Add(row, Make(Role::kDefinition));
     Node& change = Add(cell, Button("change/" + name, Part::kTextLink, view.say.Ui("check.change")));

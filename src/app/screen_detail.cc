@@ -46,7 +46,8 @@ void AddReason(const PlanView& plan, Node& column, const plan::PlannedProcedure&
   Node& list = Add(box, Make(Role::kList, Part::kBullets));
   if (procedure.decision.outcomes.size() == 1) {
     const std::string key = service.id + "/outcome." + service.outcomes[procedure.decision.outcomes.front().index()].id;
-    if (const auto why = plan.say().Find(key + (not_needed ? ".not_needed" : ".why"))) Add(list, Saying(Role::kItem, Part::kNone, *why));
+    if (const auto why = plan.say().Find(key + (not_needed ? ".not_needed" : ".why")))
+      Add(list, Saying(Role::kItem, Part::kNone, *why));
   }
   // The answers on which this rests, in the resident's own words.
   for (const rules::FactKey key : procedure.decision.why) {
@@ -83,7 +84,8 @@ void AddWays(const PlanView& plan, Node& column, const plan::PlannedProcedure& p
       Add(way, std::move(heading));
       if (alternative.recommended) Add(way, Text(plan.say().Ui("detail.recommended"), Part::kChip));
     }
-    if (const auto note = plan.say().Find(service.id + "/alternative." + outcome + "." + alternative.id + ".note")) Add(way, Paragraph(*note));
+    if (const auto note = plan.say().Find(service.id + "/alternative." + outcome + "." + alternative.id + ".note"))
+      Add(way, Paragraph(*note));
     Add(way, DetailSections(plan, procedure, alternative, id, sources));
   }
 }
@@ -158,7 +160,8 @@ PageParts BuildDetail(const View& view) {
   Add(column, Head(plan, *procedure));
   if (service.national_template) {
     Node& note = Add(column, Make(Role::kNote, Part::kBox, "template"));
-    const std::string who = procedure->authority ? AuthorityName(view.say, *procedure->authority).text : view.say.UiText("authority.that_place");
+    const std::string who =
+        procedure->authority ? AuthorityName(view.say, *procedure->authority).text : view.say.UiText("authority.that_place");
     Add(note, SureMark(view.say, {}, view.say.UiText("what.national_template")));
     Add(note, Paragraph(view.say.Ui("detail.national_template", {{"authority", who}})));
   }

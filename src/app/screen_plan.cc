@@ -26,7 +26,8 @@ void AddOverdue(const PlanView& plan, Node& column) {
     for (const plan::PlannedStep& step : alternative->steps) {
       if (!step.deadline_passed || !step.deadline) continue;
       const std::string date = text::DateFrom(plan.view.language(), *step.deadline, plan.plan.today);
-      Add(list, Saying(Role::kItem, Part::kNone, plan.say().Ui("overdue.item", {{"procedure", NameOf(plan, procedure).text}, {"date", date}})));
+      Add(list, Saying(Role::kItem, Part::kNone,
+                       plan.say().Ui("overdue.item", {{"procedure", NameOf(plan, procedure).text}, {"date", date}})));
     }
   }
   if (list.children.empty()) return;
@@ -45,14 +46,17 @@ void AddBringList(const PlanView& plan, Node& side) {
     for (const service::EvidenceId evidence : item.requirement.any_of) {
       id += (id == "bring" ? "/" : "-") + plan.view.municipality()[evidence].id;
     }
-    Node& row = Add(Add(list, Make(Role::kItem)), Saying(Role::kCheckbox, Part::kBringItem, EvidenceWords(plan.say(), item.requirement), id));
+    Node& row = Add(Add(list, Make(Role::kItem)),
+                    Saying(Role::kCheckbox, Part::kBringItem, EvidenceWords(plan.say(), item.requirement), id));
     row.acts = true;
     row.selected = plan.view.state.ticked.contains(id);
     for (const service::EvidenceId evidence : item.requirement.any_of) {
       const auto note = plan.say().Find("evidence/" + plan.view.municipality()[evidence].id + ".note");
       if (note) Add(row, Text(*note, Part::kMeta));
     }
-    AddMarkWhereNeeded(plan.say(), row, service::Provenance{.source = {}, .checked = {}, .confidence = item.confidence, .valid_from = {}, .valid_until = {}});
+    AddMarkWhereNeeded(plan.say(), row,
+                       service::Provenance{
+                           .source = {}, .checked = {}, .confidence = item.confidence, .valid_from = {}, .valid_until = {}});
   }
 }
 
@@ -79,14 +83,16 @@ void AddNotNeeded(const PlanView& plan, Node& side) {
     Node item = Make(Role::kItem);
     Add(item, Text(NameOf(plan, procedure), Part::kStrong));
     for (const rules::OutcomeIndex outcome : procedure.decision.outcomes) {
-      if (const auto reason = plan.say().Find(service.id + "/outcome." + service.outcomes[outcome.index()].id + ".not_needed")) {
+      if (const auto reason =
+              plan.say().Find(service.id + "/outcome." + service.outcomes[outcome.index()].id + ".not_needed")) {
         Add(item, Text(*reason));
       }
     }
     items.push_back(std::move(item));
   }
   if (items.empty()) return;
-  Node& fold = Add(side, Saying(Role::kDisclosure, Part::kFold, plan.say().Ui("plan.not_needed", {{"count", std::to_string(items.size())}}), "not_needed"));
+  Node& fold = Add(side, Saying(Role::kDisclosure, Part::kFold,
+                                plan.say().Ui("plan.not_needed", {{"count", std::to_string(items.size())}}), "not_needed"));
   fold.icon = Icon::kCross;
   fold.acts = true;
   fold.expanded = plan.view.state.open.contains(fold.id);

@@ -20,8 +20,9 @@ Node Progress(const View& view, rules::FactKey asking) {
   const bool reopened = next.ask != asking;
   line.at_least = next.at_least_more + (reopened ? 1 : 0);
   line.at_most = next.at_most_more + (reopened ? 1 : 0);
-  Node node = Saying(Role::kParagraph, Part::kProgress,
-                     view.say.Ui("question.progress", {{"count", CountRange(view.say, line.at_least, line.at_most)}}), "progress");
+  Node node =
+      Saying(Role::kParagraph, Part::kProgress,
+             view.say.Ui("question.progress", {{"count", CountRange(view.say, line.at_least, line.at_most)}}), "progress");
   node.progress = line;
   return node;
 }

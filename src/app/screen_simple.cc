@@ -48,14 +48,16 @@ PageParts BuildSettings(const View& view) {
   Node main = ShortPage(view, "settings.h1", {});
   Node& languages = SettingRow(view, main, "setting/language", "settings.language");
   for (const text::Language language : view.municipality().languages) {
-    Node button = Setting("set/language/" + std::string(text::Tag(language)), view.say.Ui(LanguageKey(language)), language == state.language);
+    Node button = Setting("set/language/" + std::string(text::Tag(language)), view.say.Ui(LanguageKey(language)),
+                          language == state.language);
     if (language != state.language) button.language = language;
     Add(languages, std::move(button));
   }
   Node& sizes = SettingRow(view, main, "setting/text", "settings.text_size");
   for (const int percent : kTextPercents) {
     const std::string number = std::to_string(percent);
-    Add(sizes, Setting("set/text/" + number, view.say.Ui("settings.percent", {{"percent", number}}), percent == state.text_percent));
+    Add(sizes, Setting("set/text/" + number, view.say.Ui("settings.percent", {{"percent", number}}),
+                       percent == state.text_percent));
   }
   if (HasFurigana(state.language)) AddSwitch(view, main, "ruby", state.ruby);
   if (!view.kiosk()) AddSwitch(view, main, "text_only", state.text_only);

@@ -18,9 +18,9 @@ struct NamedIcon {
   Icon icon;
 };
 constexpr std::array kEventIcons = {
-    NamedIcon{"truck", Icon::kTruck},   NamedIcon{"document", Icon::kDocument}, NamedIcon{"baby", Icon::kBaby},
-    NamedIcon{"rings", Icon::kRings},   NamedIcon{"briefcase", Icon::kBriefcase}, NamedIcon{"candle", Icon::kCandle},
-    NamedIcon{"card", Icon::kCard},     NamedIcon{"scooter", Icon::kScooter},   NamedIcon{"home", Icon::kHome},
+    NamedIcon{"truck", Icon::kTruck}, NamedIcon{"document", Icon::kDocument},   NamedIcon{"baby", Icon::kBaby},
+    NamedIcon{"rings", Icon::kRings}, NamedIcon{"briefcase", Icon::kBriefcase}, NamedIcon{"candle", Icon::kCandle},
+    NamedIcon{"card", Icon::kCard},   NamedIcon{"scooter", Icon::kScooter},     NamedIcon{"home", Icon::kHome},
 };
 
 Node EventRow(const View& view, const service::LifeEvent& event) {
@@ -28,7 +28,8 @@ Node EventRow(const View& view, const service::LifeEvent& event) {
   const Said title = view.say.Get(key + ".title");
   const std::string id = "event/" + event.id;
   const bool covered = !event.procedures.empty();
-  Node row = covered ? PageLink(id, Part::kEventRow, title, "before/" + event.id) : Saying(Role::kGroup, Part::kEventRow, title, id);
+  Node row = covered ? PageLink(id, Part::kEventRow, title, "before/" + event.id)
+                     : Saying(Role::kGroup, Part::kEventRow, title, id);
   row.icon = EventIcon(event.icon);
   if (const std::optional<Said> summary = view.say.Find(key + ".summary")) Add(row, Text(*summary, Part::kMeta));
   // An event that is announced but has no content yet says so, and does not pretend to lead anywhere.
@@ -86,7 +87,8 @@ PageParts BuildIdle(const View& view) {
   Add(touch, Text(view.say.Ui("kiosk.touch_more")));
   Node& languages = Add(main, Make(Role::kGroup, Part::kLanguageButtons, "languages"));
   for (const text::Language language : view.municipality().languages) {
-    Node& button = Add(languages, Button("idle/" + std::string(text::Tag(language)), Part::kSecondary, view.say.Ui(LanguageKey(language))));
+    Node& button = Add(
+        languages, Button("idle/" + std::string(text::Tag(language)), Part::kSecondary, view.say.Ui(LanguageKey(language))));
     if (language != view.language()) button.language = language;
   }
   Add(main, Paragraph(view.say.Ui("kiosk.answers_erased"), Part::kMeta)).icon = Icon::kCheck;

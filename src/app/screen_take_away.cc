@@ -62,7 +62,8 @@ PageParts BuildTakeAway(const View& view) {
   Add(ticket, std::move(code));
 
   Node& options = Add(column, Make(Role::kList, Part::kEventList, "options"));
-  Node& print = Add(Add(options, Make(Role::kItem)), Button("print", Part::kEventRow, view.say.Ui("take_away.print"), Icon::kPrint));
+  Node& print =
+      Add(Add(options, Make(Role::kItem)), Button("print", Part::kEventRow, view.say.Ui("take_away.print"), Icon::kPrint));
   Add(print, Text(view.say.Ui("take_away.print_more"), Part::kMeta));
   Node& actions = Add(column, Make(Role::kGroup, Part::kActions, "actions"));
   AddKioskBack(view, actions);
@@ -72,7 +73,8 @@ PageParts BuildTakeAway(const View& view) {
   Add(box, Heading(2, view.say.Ui(has_code ? "take_away.inside" : "take_away.inside_print")));
   box.label = box.children.back().words;
   Node& list = Add(box, Make(Role::kList));
-  AddInside(view, list, "take_away.inside_answers", Icon::kCheck, {{"count", std::to_string(view.now.AnswersInForce().size())}});
+  AddInside(view, list, "take_away.inside_answers", Icon::kCheck,
+            {{"count", std::to_string(view.now.AnswersInForce().size())}});
   AddInside(view, list, "take_away.inside_not", Icon::kCross);
   Add(box, Paragraph(view.say.Ui(has_code ? "take_away.no_server" : "take_away.no_server_print")));
   AddColumns(main, std::move(columns));

@@ -31,6 +31,8 @@ inline constexpr std::array<int, 4> kTextPercents = {100, 125, 150, 200};
 }
 
 /// Key of the language's own name, below "ui/".
-[[nodiscard]] inline std::string LanguageKey(text::Language language) { return "language." + std::string(text::Tag(language)); }
+[[nodiscard]] inline std::string LanguageKey(text::Language language) {
+  return "language." + std::string(text::Tag(language));
+}
 
 }  // namespace madoguchi::app

@@ -46,9 +46,7 @@ Situation::Situation(const State& state, const Env& env)
   FindNext();
 }
 
-plan::Plan Situation::MakePlan() const {
-  return plan::MakePlan({env_.municipality, *knowledge_, cases_, env_.today});
-}
+plan::Plan Situation::MakePlan() const { return plan::MakePlan({env_.municipality, *knowledge_, cases_, env_.today}); }
 
 // Unlike Knowledge::askable, which cares for cells: a date that no tree looks at has one cell and is worth asking all the same.
 bool Situation::Wanted(FactKey key) const {

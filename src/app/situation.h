@@ -68,6 +68,7 @@ class Situation {
 using WayOut = std::optional<service::Channel>;
 
 /// The ways that these outcomes leave, each once, nearest channel first, "nothing to do" last.
-[[nodiscard]] std::vector<WayOut> WaysOf(const service::Procedure& procedure, const std::vector<rules::OutcomeIndex>& outcomes);
+[[nodiscard]] std::vector<WayOut> WaysOf(const service::Procedure& procedure,
+                                         const std::vector<rules::OutcomeIndex>& outcomes);
 
 }  // namespace madoguchi::app

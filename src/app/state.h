@@ -16,7 +16,21 @@
 
 namespace madoguchi::app {
 
-enum class PageKind : std::uint8_t { kIdle, kStart, kBefore, kQuestion, kCheck, kPlan, kDetail, kTakeAway, kSettings, kErase, kProblem, kGoodbye, kStaff };
+enum class PageKind : std::uint8_t {
+  kIdle,
+  kStart,
+  kBefore,
+  kQuestion,
+  kCheck,
+  kPlan,
+  kDetail,
+  kTakeAway,
+  kSettings,
+  kErase,
+  kProblem,
+  kGoodbye,
+  kStaff
+};
 
 /// A page and what it is about.
 struct Page {
@@ -35,28 +49,37 @@ struct Draft {
 };
 
 /// What was wrong with the last 「つづける」; words are ui/error.<key>.
-enum class InputError : std::uint8_t { kNone, kNothingChosen, kDateIncomplete, kNoSuchDate, kDateOutOfRange, kNotANumber, kNumberOutOfRange, kContradiction };
+enum class InputError : std::uint8_t {
+  kNone,
+  kNothingChosen,
+  kDateIncomplete,
+  kNoSuchDate,
+  kDateOutOfRange,
+  kNotANumber,
+  kNumberOutOfRange,
+  kContradiction
+};
 
 struct State {
-  std::uint32_t revision = 1;          ///< raised by every change
+  std::uint32_t revision = 1;  ///< raised by every change
   text::Language language = text::Language::kJa;
   int text_percent = 100;
   bool ruby = false;
   bool text_only = false;
   bool high_contrast = false;
   Page page;
-  std::vector<Page> trail;             ///< pages behind the present one, for もどる
-  std::string life_event;              ///< id, empty before one was chosen
+  std::vector<Page> trail;  ///< pages behind the present one, for もどる
+  std::string life_event;   ///< id, empty before one was chosen
   rules::Answers answers;
-  std::vector<rules::FactKey> asked;   ///< answered questions in the order of asking
-  bool changing = false;               ///< came from 「変更」: return to the check page when nothing new is to be asked
+  std::vector<rules::FactKey> asked;  ///< answered questions in the order of asking
+  bool changing = false;              ///< came from 「変更」: return to the check page when nothing new is to be asked
   Draft draft;
   InputError error = InputError::kNone;
-  std::set<std::string> open;          ///< ids of open disclosures
-  std::set<std::string> ticked;        ///< bring-list items ticked
-  std::string announcement_key;        ///< ui/… key of the latest announcement
+  std::set<std::string> open;    ///< ids of open disclosures
+  std::set<std::string> ticked;  ///< bring-list items ticked
+  std::string announcement_key;  ///< ui/… key of the latest announcement
   std::uint32_t announcement_number = 0;
-  std::int64_t last_touch_ms = 0;      ///< kiosk clock
+  std::int64_t last_touch_ms = 0;            ///< kiosk clock
   std::optional<std::int64_t> warned_at_ms;  ///< "still there?" is shown since then
   bool operator==(const State&) const = default;
 };

@@ -208,7 +208,8 @@ void Act(const Press& at) {
     case Role::kNumberField:
       if (SetField(at.state.draft, at.event.node, at.event.value)) at.Changed();
       return;
-    case Role::kRadio: return Choose(at);
+    case Role::kRadio:
+      return Choose(at);
     case Role::kCheckbox:
       if (at.event.node == kUnknownNode) return Choose(at);
       if (NowChosen(at)) {
@@ -217,8 +218,10 @@ void Act(const Press& at) {
         at.state.ticked.erase(at.node.id);
       }
       return at.Changed();
-    case Role::kLink: return Follow(at);
-    default: return ActByPrefix(at);
+    case Role::kLink:
+      return Follow(at);
+    default:
+      return ActByPrefix(at);
   }
 }
 

@@ -62,7 +62,8 @@ struct Columns {
 [[nodiscard]] Columns MakeColumns(const View& view, std::string_view label_key);
 void AddColumns(Node& main, Columns columns);
 /// Rows of question and answer, with or without 「変更」.
-[[nodiscard]] Node AnswerRows(const View& view, const std::vector<rules::FactKey>& keys, std::string id_prefix, bool with_change);
+[[nodiscard]] Node AnswerRows(const View& view, const std::vector<rules::FactKey>& keys, std::string id_prefix,
+                              bool with_change);
 /// The page that もどる leads to; nullopt: none.
 [[nodiscard]] std::optional<Page> PageBehind(const State& state);
 /// The legend's and the plan's way of naming a place to telephone to: name and number, and its hours.

@@ -7,10 +7,13 @@ namespace {
 
 Sureness SurenessOf(service::Confidence confidence) {
   switch (confidence) {
-    case service::Confidence::kOfficial: return Sureness::kOfficial;
+    case service::Confidence::kOfficial:
+      return Sureness::kOfficial;
     case service::Confidence::kOtherMunicipality:
-    case service::Confidence::kSecondary: return Sureness::kCopyOrOther;
-    case service::Confidence::kUnconfirmed: return Sureness::kUnconfirmed;
+    case service::Confidence::kSecondary:
+      return Sureness::kCopyOrOther;
+    case service::Confidence::kUnconfirmed:
+      return Sureness::kUnconfirmed;
   }
   return Sureness::kUnconfirmed;
 }
@@ -57,10 +60,12 @@ Said AnswerWords(const Phrases& phrases, const rules::Fact& fact, const rules::A
   if (answer.unknown()) return phrases.Ui("answer.unknown");
   switch (fact.type) {
     case rules::FactType::kChoice:
-    case rules::FactType::kYesNo: return ChoiceWords(phrases, fact, *answer.value);
+    case rules::FactType::kYesNo:
+      return ChoiceWords(phrases, fact, *answer.value);
     case rules::FactType::kCount:
       return phrases.Ui("answer.count", {{"number", text::Number(*answer.value)}, {"unit", UnitWords(phrases, fact).text}});
-    case rules::FactType::kDate: return Said{text::LongDate(phrases.language(), base::Date{*answer.value}), std::nullopt};
+    case rules::FactType::kDate:
+      return Said{text::LongDate(phrases.language(), base::Date{*answer.value}), std::nullopt};
   }
   return phrases.Ui("answer.unknown");
 }
@@ -70,12 +75,16 @@ Said AuthorityName(const Phrases& phrases, const std::string& id) {
   return phrases.Get("authority/" + id + ".name");
 }
 
-Said ProcedureTitle(const Phrases& phrases, const service::Procedure& procedure) { return phrases.Get(procedure.id + "/title"); }
+Said ProcedureTitle(const Phrases& phrases, const service::Procedure& procedure) {
+  return phrases.Get(procedure.id + "/title");
+}
 
-Said ProcedureName(const Phrases& phrases, const service::Procedure& procedure, const std::optional<std::string>& authority) {
+Said ProcedureName(const Phrases& phrases, const service::Procedure& procedure,
+                   const std::optional<std::string>& authority) {
   Said title = ProcedureTitle(phrases, procedure);
   if (!authority || *authority == phrases.municipality().id) return title;
-  Said name = phrases.Ui("procedure.to_authority", {{"title", title.text}, {"authority", AuthorityName(phrases, *authority).text}});
+  Said name =
+      phrases.Ui("procedure.to_authority", {{"title", title.text}, {"authority", AuthorityName(phrases, *authority).text}});
   name.language = title.language;
   return name;
 }
@@ -91,7 +100,8 @@ Node Mark(const Phrases& phrases, const service::Provenance& provenance, std::st
   } else {
     if (!in_full) said = phrases.Ui(key + "_short");
     if (provenance.checked) {
-      said = phrases.Ui(in_full ? "sure.checked" : "sure.checked_short", {{"sure", said.text}, {"date", PlainDate(phrases, *provenance.checked)}});
+      said = phrases.Ui(in_full ? "sure.checked" : "sure.checked_short",
+                        {{"sure", said.text}, {"date", PlainDate(phrases, *provenance.checked)}});
     }
   }
   Node node = Text(said, Part::kSure);
@@ -167,13 +177,15 @@ std::vector<std::string> HoursWords(const Phrases& phrases, const service::Servi
       days = phrases.UiText("days.in_weeks", {{"weeks", Joined(phrases, weeks, "list")}, {"days", days}});
     }
     const std::string times = text::TimeRange(phrases.language(), hours.from_minute, hours.until_minute);
-    lines.push_back(phrases.UiText(hours.after_hours_desk ? "days.after_hours" : "days.line", {{"days", days}, {"times", times}}));
+    lines.push_back(
+        phrases.UiText(hours.after_hours_desk ? "days.after_hours" : "days.line", {{"days", days}, {"times", times}}));
   }
   return lines;
 }
 
 std::string PlainDate(const Phrases& phrases, base::Date date) {
-  return phrases.UiText("date.plain", {{"month", text::YearMonth(phrases.language(), date)}, {"day", std::to_string(base::CivilOf(date).day)}});
+  return phrases.UiText("date.plain", {{"month", text::YearMonth(phrases.language(), date)},
+                                       {"day", std::to_string(base::CivilOf(date).day)}});
 }
 
 std::string CountRange(const Phrases& phrases, int from, int to) {

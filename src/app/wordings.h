@@ -31,7 +31,8 @@ namespace madoguchi::app {
 [[nodiscard]] Said UnitWords(const Phrases& phrases, const rules::Fact& fact);
 
 /// 「転出届（大田区へ）」: the title, and who receives it where that is somebody else than the municipality at hand.
-[[nodiscard]] Said ProcedureName(const Phrases& phrases, const service::Procedure& procedure, const std::optional<std::string>& authority);
+[[nodiscard]] Said ProcedureName(const Phrases& phrases, const service::Procedure& procedure,
+                                 const std::optional<std::string>& authority);
 [[nodiscard]] Said ProcedureTitle(const Phrases& phrases, const service::Procedure& procedure);
 /// The name of an authority by id; the municipality's own for its own id.
 [[nodiscard]] Said AuthorityName(const Phrases& phrases, const std::string& id);
@@ -47,7 +48,8 @@ namespace madoguchi::app {
 /// The mark: 「区のページの写し 2026年9月25日確認」, or 「未確認：場所」 where `what` names the thing.
 [[nodiscard]] Node SureMark(const Phrases& phrases, const service::Provenance& provenance, std::string_view what = {});
 /// Appends the mark in few words where the value needs one right beside it: always but for official ones.
-void AddMarkWhereNeeded(const Phrases& phrases, Node& parent, const service::Provenance& provenance, std::string_view what = {});
+void AddMarkWhereNeeded(const Phrases& phrases, Node& parent, const service::Provenance& provenance,
+                        std::string_view what = {});
 
 /// 「2026年9月25日」, without the weekday: for days that are over.
 [[nodiscard]] std::string PlainDate(const Phrases& phrases, base::Date date);
@@ -55,6 +57,7 @@ void AddMarkWhereNeeded(const Phrases& phrases, Node& parent, const service::Pro
 /// "2", or 「2〜4」 where the two differ.
 [[nodiscard]] std::string CountRange(const Phrases& phrases, int from, int to);
 /// A, B, C as the language lists them.
-[[nodiscard]] std::string Joined(const Phrases& phrases, const std::vector<std::string>& parts, std::string_view separator_key);
+[[nodiscard]] std::string Joined(const Phrases& phrases, const std::vector<std::string>& parts,
+                                 std::string_view separator_key);
 
 }  // namespace madoguchi::app

@@ -14,11 +14,20 @@ std::string Escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -48,27 +57,46 @@ std::string Words(const app::Screen& screen, const std::string& words) {
 // The element of a role; headings and legends are told apart by their level elsewhere.
 std::string_view TagOf(Role role) {
   switch (role) {
-    case Role::kBanner: return "header";
-    case Role::kNavigation: return "nav";
-    case Role::kMain: return "main";
-    case Role::kComplementary: return "aside";
-    case Role::kContentInfo: return "footer";
-    case Role::kSection: return "section";
-    case Role::kParagraph: return "p";
-    case Role::kText: return "span";
-    case Role::kLink: return "a";
-    case Role::kButton: return "button";
+    case Role::kBanner:
+      return "header";
+    case Role::kNavigation:
+      return "nav";
+    case Role::kMain:
+      return "main";
+    case Role::kComplementary:
+      return "aside";
+    case Role::kContentInfo:
+      return "footer";
+    case Role::kSection:
+      return "section";
+    case Role::kParagraph:
+      return "p";
+    case Role::kText:
+      return "span";
+    case Role::kLink:
+      return "a";
+    case Role::kButton:
+      return "button";
     case Role::kRadioGroup:
-    case Role::kFieldGroup: return "fieldset";
-    case Role::kLegend: return "legend";
+    case Role::kFieldGroup:
+      return "fieldset";
+    case Role::kLegend:
+      return "legend";
     case Role::kRadio:
-    case Role::kCheckbox: return "label";
-    case Role::kList: return "ul";
-    case Role::kOrderedList: return "ol";
-    case Role::kItem: return "li";
-    case Role::kDescriptions: return "dl";
-    case Role::kTerm: return "dt";
-    case Role::kDefinition: return "dd";
+    case Role::kCheckbox:
+      return "label";
+    case Role::kList:
+      return "ul";
+    case Role::kOrderedList:
+      return "ol";
+    case Role::kItem:
+      return "li";
+    case Role::kDescriptions:
+      return "dl";
+    case Role::kTerm:
+      return "dt";
+    case Role::kDefinition:
+      return "dd";
     case Role::kGroup:
     case Role::kHeading:
     case Role::kNote:
@@ -77,18 +105,24 @@ std::string_view TagOf(Role role) {
     case Role::kNumberField:
     case Role::kErrorSummary:
     case Role::kDialog:
-    case Role::kPicture: return "div";
+    case Role::kPicture:
+      return "div";
   }
   return "div";
 }
 
 std::string_view AriaRole(Role role) {
   switch (role) {
-    case Role::kNote: return "note";
-    case Role::kErrorSummary: return "alert";
-    case Role::kDialog: return "alertdialog";
-    case Role::kPicture: return "img";
-    default: return "";
+    case Role::kNote:
+      return "note";
+    case Role::kErrorSummary:
+      return "alert";
+    case Role::kDialog:
+      return "alertdialog";
+    case Role::kPicture:
+      return "img";
+    default:
+      return "";
   }
 }
 
@@ -115,10 +149,14 @@ std::string ClassOf(const Node& node) {
 
 std::string_view SurenessName(app::Sureness sureness) {
   switch (sureness) {
-    case app::Sureness::kNone: return "";
-    case app::Sureness::kOfficial: return "official";
-    case app::Sureness::kCopyOrOther: return "copy_or_other";
-    case app::Sureness::kUnconfirmed: return "unconfirmed";
+    case app::Sureness::kNone:
+      return "";
+    case app::Sureness::kOfficial:
+      return "official";
+    case app::Sureness::kCopyOrOther:
+      return "copy_or_other";
+    case app::Sureness::kUnconfirmed:
+      return "unconfirmed";
   }
   return "";
 }
@@ -153,25 +191,37 @@ void WriteNode(const app::Screen& screen, const Node& node, std::string& out) {
   if (node.role == Role::kHeading) tag = "h" + std::to_string(node.level);
   out += Opening(node, tag);
   switch (node.role) {
-    case Role::kLink: out += Attribute("href", node.value) + ">" + words; break;
-    case Role::kButton: out += " type=\"button\">" + words; break;
+    case Role::kLink:
+      out += Attribute("href", node.value) + ">" + words;
+      break;
+    case Role::kButton:
+      out += " type=\"button\">" + words;
+      break;
     case Role::kLegend:
       out += ">";
-      out += node.level == 0 ? words : "<h" + std::to_string(node.level) + ">" + words + "</h" + std::to_string(node.level) + ">";
+      out += node.level == 0 ? words
+                             : "<h" + std::to_string(node.level) + ">" + words + "</h" + std::to_string(node.level) + ">";
       break;
-    case Role::kRadio: out += "><input type=\"radio\"" + std::string(node.selected ? " checked" : "") + ">" + words; break;
-    case Role::kCheckbox: out += "><input type=\"checkbox\"" + std::string(node.selected ? " checked" : "") + ">" + words; break;
+    case Role::kRadio:
+      out += "><input type=\"radio\"" + std::string(node.selected ? " checked" : "") + ">" + words;
+      break;
+    case Role::kCheckbox:
+      out += "><input type=\"checkbox\"" + std::string(node.selected ? " checked" : "") + ">" + words;
+      break;
     case Role::kNumberField:
-      out += "><label>" + words + "<input type=\"text\" inputmode=\"numeric\"" + Attribute("value", node.value) + "></label>";
+      out +=
+          "><label>" + words + "<input type=\"text\" inputmode=\"numeric\"" + Attribute("value", node.value) + "></label>";
       break;
     case Role::kDisclosure:
-      out += "><button type=\"button\" aria-expanded=\"" + std::string(node.expanded ? "true" : "false") + "\">" + words + "</button>";
+      out += "><button type=\"button\" aria-expanded=\"" + std::string(node.expanded ? "true" : "false") + "\">" + words +
+             "</button>";
       break;
     case Role::kPicture:
       if (node.label.empty()) out += " aria-hidden=\"true\"";
       out += ">";
       break;
-    default: out += ">" + words;
+    default:
+      out += ">" + words;
   }
   WriteChildren(screen, node, out);
   out += "</" + tag + ">";

@@ -7,10 +7,14 @@ namespace {
 
 std::string_view SurenessName(app::Sureness sureness) {
   switch (sureness) {
-    case app::Sureness::kNone: return "";
-    case app::Sureness::kOfficial: return "official";
-    case app::Sureness::kCopyOrOther: return "copy_or_other";
-    case app::Sureness::kUnconfirmed: return "unconfirmed";
+    case app::Sureness::kNone:
+      return "";
+    case app::Sureness::kOfficial:
+      return "official";
+    case app::Sureness::kCopyOrOther:
+      return "copy_or_other";
+    case app::Sureness::kUnconfirmed:
+      return "unconfirmed";
   }
   return "";
 }
@@ -47,7 +51,12 @@ void WriteNode(JsonWriter& json, const app::Node& node) {
   AddText(json, "sureness", SurenessName(node.sureness));
   if (node.language) json.Member("language", text::HtmlLang(*node.language));
   if (node.progress) {
-    json.Key("progress").BeginArray().Value(node.progress->done).Value(node.progress->at_least).Value(node.progress->at_most).EndArray();
+    json.Key("progress")
+        .BeginArray()
+        .Value(node.progress->done)
+        .Value(node.progress->at_least)
+        .Value(node.progress->at_most)
+        .EndArray();
   }
   if (node.qr) WriteQr(json, *node.qr);
   if (!node.children.empty()) {

@@ -114,7 +114,8 @@ std::optional<State> ReadSession(std::string_view text, const Env& env) {
   if (fields.empty() || fields.front() != kHead) return std::nullopt;
   const auto value = [&](std::string_view key) {
     for (const std::string_view field : fields) {
-      if (field.size() > key.size() && field.substr(0, key.size()) == key && field[key.size()] == '=') return field.substr(key.size() + 1);
+      if (field.size() > key.size() && field.substr(0, key.size()) == key && field[key.size()] == '=')
+        return field.substr(key.size() + 1);
     }
     return std::string_view();
   };

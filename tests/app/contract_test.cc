@@ -45,13 +45,20 @@ TEST_P(EveryScreen, IsSoundOnTheWayOfEachKindOfResident) {
           if (walker.Has("why")) walker.Press("why");
           if (walker.Has("answers")) walker.Press("answers");
           walker.Press("continue");  // The error is a Screen too.
-          if (fact == "kind") walker.Answer(kind);
-          else if (fact == "card") walker.Answer(card);
-          else if (fact == "wants_copy") walker.Answer(copy);
-          else if (fact == "age") walker.Answer("14");
-          else if (fact == "move_date") walker.Answer("2026-11-02");
-          else if (fact == "pin") walker.Answer("no");
-          else walker.Answer("otherville");
+          if (fact == "kind")
+            walker.Answer(kind);
+          else if (fact == "card")
+            walker.Answer(card);
+          else if (fact == "wants_copy")
+            walker.Answer(copy);
+          else if (fact == "age")
+            walker.Answer("14");
+          else if (fact == "move_date")
+            walker.Answer("2026-11-02");
+          else if (fact == "pin")
+            walker.Answer("no");
+          else
+            walker.Answer("otherville");
         }
         walker.Press("show_plan");
         for (const char* id : {"not_needed", "trip/0/offices"}) {
@@ -102,7 +109,8 @@ TEST(Screens, WordsThatFallBackSayInWhichLanguageTheyAre) {
   rules::Answers answers;
   answers.Set(test::FactsOfTown().kind, 0);
   state = WithAnswers(test::EnvOf(town), state, "move", answers);
-  state.page = Page{PageKind::kDetail, {}, rules::Case{rules::ProcedureIndex(2), rules::PersonIndex(0), rules::PersonIndex(0)}};
+  state.page =
+      Page{PageKind::kDetail, {}, rules::Case{rules::ProcedureIndex(2), rules::PersonIndex(0), rules::PersonIndex(0)}};
   const Screen screen = BuildScreen(state, test::EnvOf(town));
   const auto marked = test::FindAll(screen, [](const Node& node) { return node.words == "summary copy"; });
   ASSERT_EQ(marked.size(), 1U);

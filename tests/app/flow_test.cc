@@ -17,8 +17,13 @@ using test::Walker;
 
 // How this resident answers whatever is asked.
 using Habits = std::map<std::string, std::string>;
-const Habits kMover = {{"kind", "from_elsewhere"}, {"came_from", "otherville"}, {"move_date", "2026-12-05"}, {"card", "usable"},
-                       {"pin", "yes"},             {"wants_copy", "yes"},       {"age", "22"}};
+const Habits kMover = {{"kind", "from_elsewhere"},
+                       {"came_from", "otherville"},
+                       {"move_date", "2026-12-05"},
+                       {"card", "usable"},
+                       {"pin", "yes"},
+                       {"wants_copy", "yes"},
+                       {"age", "22"}};
 
 class Flow : public ::testing::Test {
  protected:
@@ -252,7 +257,8 @@ TEST_F(Flow, WhyWeAskTellsWhatEachAnswerLeadsTo) {
   walker.Press("why");
   ASSERT_TRUE(walker.Has("why_cases"));
   EXPECT_TRUE(walker.Find("why")->expanded);
-  const auto signs = test::FindAll(walker.screen(), [](const Node& node) { return node.part == Part::kSign && node.sign == service::Channel::kMail; });
+  const auto signs = test::FindAll(
+      walker.screen(), [](const Node& node) { return node.part == Part::kSign && node.sign == service::Channel::kMail; });
   EXPECT_FALSE(signs.empty());
   walker.Press("why");
   EXPECT_FALSE(walker.Has("why_cases"));

@@ -50,8 +50,11 @@ TEST_F(Kiosk, AsksAfterRestAndWipesAfterNoAnswer) {
   };
   Walker walker = OnTheFirstQuestion();
   const std::string question = walker.screen().id;
-  const Row rows[] = {{0, false, question.c_str()},  {89, false, question.c_str()},  {90, true, question.c_str()},
-                      {119, true, question.c_str()}, {120, false, "idle"}};
+  const Row rows[] = {{0, false, question.c_str()},
+                      {89, false, question.c_str()},
+                      {90, true, question.c_str()},
+                      {119, true, question.c_str()},
+                      {120, false, "idle"}};
   for (const Row& row : rows) {
     walker.At(row.second * kSecond);
     EXPECT_EQ(walker.Has("still_there"), row.asked) << row.second;

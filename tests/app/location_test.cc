@@ -12,10 +12,20 @@ TEST(Location, NamesEveryPageSoThatItIsFoundAgain) {
   State state;
   state.life_event = "move";
   const std::vector<Page> pages = {
-      {PageKind::kIdle, {}, {}}, {PageKind::kStart, {}, {}}, {PageKind::kBefore, {}, {}}, {PageKind::kQuestion, test::FactsOfTown().pin, {}},
-      {PageKind::kQuestion, rules::FactKey{rules::FactId(3), rules::PersonIndex(2)}, {}}, {PageKind::kCheck, {}, {}}, {PageKind::kPlan, {}, {}},
-      {PageKind::kDetail, {}, rules::Case{rules::ProcedureIndex(1), rules::PersonIndex(0), rules::PersonIndex(0)}}, {PageKind::kTakeAway, {}, {}},
-      {PageKind::kSettings, {}, {}}, {PageKind::kErase, {}, {}}, {PageKind::kProblem, {}, {}}, {PageKind::kGoodbye, {}, {}}, {PageKind::kStaff, {}, {}}};
+      {PageKind::kIdle, {}, {}},
+      {PageKind::kStart, {}, {}},
+      {PageKind::kBefore, {}, {}},
+      {PageKind::kQuestion, test::FactsOfTown().pin, {}},
+      {PageKind::kQuestion, rules::FactKey{rules::FactId(3), rules::PersonIndex(2)}, {}},
+      {PageKind::kCheck, {}, {}},
+      {PageKind::kPlan, {}, {}},
+      {PageKind::kDetail, {}, rules::Case{rules::ProcedureIndex(1), rules::PersonIndex(0), rules::PersonIndex(0)}},
+      {PageKind::kTakeAway, {}, {}},
+      {PageKind::kSettings, {}, {}},
+      {PageKind::kErase, {}, {}},
+      {PageKind::kProblem, {}, {}},
+      {PageKind::kGoodbye, {}, {}},
+      {PageKind::kStaff, {}, {}}};
   for (const Page& page : pages) {
     const std::string location = LocationOf(page, state, town);
     const std::optional<Place> place = ParseLocation(location, town);
@@ -26,15 +36,13 @@ TEST(Location, NamesEveryPageSoThatItIsFoundAgain) {
 
 TEST(Location, RefusesWhatNamesNoPage) {
   const service::Municipality town = test::SmallTown();
-  for (const char* location : {"nowhere", "question/", "question/nothing", "question/pin@9", "question/pin@0", "question/pin@", "detail/nothing",
-                               "before/birth", "before/", "plan/", "start/x"}) {
+  for (const char* location : {"nowhere", "question/", "question/nothing", "question/pin@9", "question/pin@0",
+                               "question/pin@", "detail/nothing", "before/birth", "before/", "plan/", "start/x"}) {
     EXPECT_FALSE(ParseLocation(location, town)) << location;
   }
 }
 
-TEST(Location, AnEmptyOneIsTheStart) {
-  EXPECT_EQ(ParseLocation("", test::SmallTown())->page.kind, PageKind::kStart);
-}
+TEST(Location, AnEmptyOneIsTheStart) { EXPECT_EQ(ParseLocation("", test::SmallTown())->page.kind, PageKind::kStart); }
 
 }  // namespace
 }  // namespace madoguchi::app

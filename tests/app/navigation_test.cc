@@ -40,9 +40,10 @@ TEST_F(Navigation, ImpossibleLocationsLeadToThePageThatMakesSense) {
     const char* location;
     const char* arrives;
   };
-  for (const Row& row : {Row{"plan", "start"}, Row{"check", "start"}, Row{"question/card", "start"}, Row{"detail/copy", "start"}, Row{"before/birth", "start"},
-                         Row{"nowhere", "start"}, Row{"staff", "start"}, Row{"idle", "start"}, Row{"goodbye", "start"}, Row{"before/move", "before/move"},
-                         Row{"settings", "settings"}}) {
+  for (const Row& row :
+       {Row{"plan", "start"}, Row{"check", "start"}, Row{"question/card", "start"}, Row{"detail/copy", "start"},
+        Row{"before/birth", "start"}, Row{"nowhere", "start"}, Row{"staff", "start"}, Row{"idle", "start"},
+        Row{"goodbye", "start"}, Row{"before/move", "before/move"}, Row{"settings", "settings"}}) {
     Walker walker = Begin();
     walker.GoTo(row.location);
     EXPECT_EQ(walker.screen().location, row.arrives) << row.location;
@@ -62,7 +63,8 @@ TEST_F(Navigation, AQuestionThatIsNotYetToBeAskedLeadsToTheOpenOne) {
 TEST_F(Navigation, NeverPutsAnAnswerIntoALocation) {
   Walker walker = Begin();
   walker.OnScreen([](const Screen& screen) {
-    for (const char* answer : {"usable", "2026", "from_elsewhere"}) EXPECT_EQ(screen.location.find(answer), std::string::npos) << screen.location;
+    for (const char* answer : {"usable", "2026", "from_elsewhere"})
+      EXPECT_EQ(screen.location.find(answer), std::string::npos) << screen.location;
   });
   walker.Press("event/move").Press("begin").Answer("from_elsewhere");
 }

@@ -31,11 +31,19 @@ class PlanScreen : public ::testing::Test {
     answers.Set(facts.move_date, resident.move.days);
     answers.Set(facts.wants_copy, resident.wants_copy);
     answers.Set(facts.age, resident.age);
-    if (resident.card) answers.Set(facts.card, *resident.card); else answers.SetUnknown(facts.card);
-    if (resident.pin) answers.Set(facts.pin, *resident.pin); else answers.SetUnknown(facts.pin);
+    if (resident.card)
+      answers.Set(facts.card, *resident.card);
+    else
+      answers.SetUnknown(facts.card);
+    if (resident.pin)
+      answers.Set(facts.pin, *resident.pin);
+    else
+      answers.SetUnknown(facts.pin);
     return answers;
   }
-  Walker Arrive(const Resident& resident, bool kiosk = false) const { return Arrive(resident, test::EnvOf(town_, 0, kiosk)); }
+  Walker Arrive(const Resident& resident, bool kiosk = false) const {
+    return Arrive(resident, test::EnvOf(town_, 0, kiosk));
+  }
   Walker Arrive(const Resident& resident, const Env& env) const {
     return Walker(env, WithAnswers(env, Start(env, text::Language::kJa), "move", AnswersOf(resident)));
   }
@@ -85,7 +93,8 @@ TEST_F(PlanScreen, AnErrandWithoutATripStandsByItself) {
 TEST_F(PlanScreen, NumbersOnTheTicketAgreeWithTheRoad) {
   const Walker walker = Arrive({});
   int stops = 0;
-  test::VisitNodes(*walker.Find("trip/0"), [&](const Node& node) { stops += node.part == Part::kStop || node.part == Part::kFork ? 1 : 0; });
+  test::VisitNodes(*walker.Find("trip/0"),
+                   [&](const Node& node) { stops += node.part == Part::kStop || node.part == Part::kFork ? 1 : 0; });
   EXPECT_EQ(stops, 2);
   EXPECT_TRUE(Says(*walker.Find("facts"), "2件"));
 }
@@ -127,7 +136,8 @@ TEST_F(PlanScreen, AnUndecidedWayShowsEveryPossibilityAndWhatDecides) {
     if (node.part == Part::kSignOutline) possible.insert(*node.sign);
   });
   EXPECT_EQ(possible, (std::set<service::Channel>{service::Channel::kOnline, service::Channel::kMail}));
-  const auto answers = test::FindAll(walker.screen(), [](const Node& node) { return node.id.rfind("answer/leaving/", 0) == 0; });
+  const auto answers =
+      test::FindAll(walker.screen(), [](const Node& node) { return node.id.rfind("answer/leaving/", 0) == 0; });
   EXPECT_FALSE(answers.empty());
   EXPECT_FALSE(walker.Has("end")) << "the road is not known to its end";
   EXPECT_FALSE(walker.Has("stop/leaving/apply"));
@@ -135,7 +145,8 @@ TEST_F(PlanScreen, AnUndecidedWayShowsEveryPossibilityAndWhatDecides) {
 
 TEST_F(PlanScreen, AnsweringFromThePlanLeadsToTheQuestion) {
   Walker walker = Arrive({.card = std::nullopt, .pin = std::nullopt});
-  const auto answers = test::FindAll(walker.screen(), [](const Node& node) { return node.id.rfind("answer/leaving/", 0) == 0; });
+  const auto answers =
+      test::FindAll(walker.screen(), [](const Node& node) { return node.id.rfind("answer/leaving/", 0) == 0; });
   ASSERT_FALSE(answers.empty());
   walker.Press(std::string(answers.front()->id));
   EXPECT_EQ(walker.state().page.kind, PageKind::kQuestion);
@@ -192,7 +203,8 @@ TEST_F(PlanScreen, ADetailPageNumbersItsSourcesInReadingOrder) {
   walker.Press("detail/leaving").Press("law");
   std::vector<std::string> first_seen;
   test::VisitNodes(*walker.Find("column"), [&](const Node& node) {
-    if (node.part == Part::kSourceNumber && std::find(first_seen.begin(), first_seen.end(), node.words) == first_seen.end()) first_seen.push_back(node.words);
+    if (node.part == Part::kSourceNumber && std::find(first_seen.begin(), first_seen.end(), node.words) == first_seen.end())
+      first_seen.push_back(node.words);
   });
   for (std::size_t i = 0; i < first_seen.size(); ++i) EXPECT_EQ(first_seen[i], std::to_string(i + 1));
   std::size_t listed = 0;

@@ -13,7 +13,8 @@ namespace madoguchi::test {
 
 /// Adds every pair of strings of that file to the catalogue; false when the file cannot be read.
 inline bool AddInterfaceWords(text::Catalogue& catalogue, text::Language language) {
-  const std::string path = std::string(MADOGUCHI_SOURCE_DIR) + "/procedures/shared/interface." + std::string(text::Tag(language)) + ".json";
+  const std::string path =
+      std::string(MADOGUCHI_SOURCE_DIR) + "/procedures/shared/interface." + std::string(text::Tag(language)) + ".json";
   std::ifstream file(path, std::ios::binary);
   if (!file) return false;
   const std::string json((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());

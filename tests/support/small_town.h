@@ -24,7 +24,9 @@ struct TownFacts {
   rules::FactKey kind, came_from, move_date, card, pin, wants_copy, age, store_hours;
 };
 
-inline rules::FactKey Key(std::size_t index) { return {rules::FactId(static_cast<rules::FactId::rep>(index)), rules::PersonIndex(0)}; }
+inline rules::FactKey Key(std::size_t index) {
+  return {rules::FactId(static_cast<rules::FactId::rep>(index)), rules::PersonIndex(0)};
+}
 
 inline TownFacts FactsOfTown() { return {Key(0), Key(1), Key(2), Key(3), Key(4), Key(5), Key(6), Key(7)}; }
 
@@ -43,7 +45,8 @@ service::Statement<T> Nobody() {
 
 namespace town_internal {
 
-inline rules::Node Ask(std::string id, rules::FactKey fact, rules::Role role, std::vector<std::pair<std::vector<rules::Value>, int>> branches, int otherwise = -1) {
+inline rules::Node Ask(std::string id, rules::FactKey fact, rules::Role role,
+                       std::vector<std::pair<std::vector<rules::Value>, int>> branches, int otherwise = -1) {
   rules::Node node;
   node.id = std::move(id);
   node.fact = fact.fact;
@@ -111,10 +114,15 @@ inline service::Procedure Leaving(const TownFacts& facts) {
   procedure.number = 1;
   procedure.national_template = true;
   procedure.authority = {service::Authority::Kind::kFact, "", facts.came_from.fact};
-  procedure.rule.tree.nodes = {Ask("kind", facts.kind, Role::kHousehold, {{{0}, 1}}, 5), Ask("card", facts.card, Role::kActor, {{{0}, 2}}, 4),
-                               Ask("pin", facts.pin, Role::kActor, {{{1}, 3}}, 4), Leaf("online", 0), Leaf("paper", 1), Leaf("none", 2)};
+  procedure.rule.tree.nodes = {Ask("kind", facts.kind, Role::kHousehold, {{{0}, 1}}, 5),
+                               Ask("card", facts.card, Role::kActor, {{{0}, 2}}, 4),
+                               Ask("pin", facts.pin, Role::kActor, {{{1}, 3}}, 4),
+                               Leaf("online", 0),
+                               Leaf("paper", 1),
+                               Leaf("none", 2)};
   procedure.rule.tree.root = rules::NodeIndex(0);
-  procedure.steps = {MakeStep("apply", service::Channel::kOnline, 0), MakeStep("post", service::Channel::kMail, 0), MakeStep("visit", service::Channel::kInPerson, 0)};
+  procedure.steps = {MakeStep("apply", service::Channel::kOnline, 0), MakeStep("post", service::Channel::kMail, 0),
+                     MakeStep("visit", service::Channel::kInPerson, 0)};
   for (service::Step& step : procedure.steps) {
     step.authority = procedure.authority;
     step.deadline = FromCopy(FourteenDaysAfterMove(facts));
@@ -136,12 +144,14 @@ inline service::Procedure Arriving(const TownFacts& facts) {
   procedure.number = 2;
   procedure.never_online = true;
   procedure.authority.id = "smalltown";
-  procedure.rule.tree.nodes = {Ask("kind", facts.kind, rules::Role::kHousehold, {{{0}, 1}}, 2), Leaf("visit", 0), Leaf("none", 1)};
+  procedure.rule.tree.nodes = {Ask("kind", facts.kind, rules::Role::kHousehold, {{{0}, 1}}, 2), Leaf("visit", 0),
+                               Leaf("none", 1)};
   procedure.rule.tree.root = rules::NodeIndex(0);
   procedure.steps = {MakeStep("file", service::Channel::kInPerson, 0)};
   service::Step& file = procedure.steps[0];
   file.offices = Official(std::vector<service::OfficeId>{service::OfficeId(0)});
-  file.evidence = FromCopy(std::vector<service::EvidenceRequirement>{{{service::EvidenceId(0)}}, {{service::EvidenceId(1), service::EvidenceId(0)}}});
+  file.evidence = FromCopy(std::vector<service::EvidenceRequirement>{{{service::EvidenceId(0)}},
+                                                                     {{service::EvidenceId(1), service::EvidenceId(0)}}});
   file.deadline = FromCopy(FourteenDaysAfterMove(facts));
   service::Requirement after_leaving;
   after_leaving.any_of = {service::TokenId(0)};
@@ -158,14 +168,19 @@ inline service::Procedure Copy(const TownFacts& facts) {
   procedure.id = "copy";
   procedure.number = 3;
   procedure.authority.id = "smalltown";
-  procedure.rule.tree.nodes = {Ask("wants", facts.wants_copy, Role::kSubject, {{{1}, 1}}, 5), Ask("card", facts.card, Role::kActor, {{{0}, 2}}, 4),
-                               Ask("age", facts.age, Role::kActor, {}, 4), Leaf("store", 0), Leaf("counter", 1), Leaf("none", 2)};
+  procedure.rule.tree.nodes = {Ask("wants", facts.wants_copy, Role::kSubject, {{{1}, 1}}, 5),
+                               Ask("card", facts.card, Role::kActor, {{{0}, 2}}, 4),
+                               Ask("age", facts.age, Role::kActor, {}, 4),
+                               Leaf("store", 0),
+                               Leaf("counter", 1),
+                               Leaf("none", 2)};
   rules::Branch grown;
   grown.when = rules::ParseUnaryTest(">= 15", rules::FactType::kCount).value();
   grown.then = rules::NodeIndex(3);
   procedure.rule.tree.nodes[2].branches.insert(procedure.rule.tree.nodes[2].branches.begin(), grown);
   procedure.rule.tree.root = rules::NodeIndex(0);
-  procedure.steps = {MakeStep("machine", service::Channel::kConvenienceStore, 200), MakeStep("desk", service::Channel::kCashlessCounter, 300)};
+  procedure.steps = {MakeStep("machine", service::Channel::kConvenienceStore, 200),
+                     MakeStep("desk", service::Channel::kCashlessCounter, 300)};
   procedure.steps[0].fee_yen = FromCopy(200);
   procedure.steps[1].offices = Official(std::vector<service::OfficeId>{service::OfficeId(0)});
   service::Requirement after_arriving;
@@ -181,7 +196,8 @@ inline service::Procedure Copy(const TownFacts& facts) {
 inline void AddFacts(service::Municipality& town) {
   using rules::FactOwner;
   using rules::FactType;
-  const auto add = [&](std::string id, FactType type, FactOwner owner, std::string topic, std::vector<std::string> choices = {}) {
+  const auto add = [&](std::string id, FactType type, FactOwner owner, std::string topic,
+                       std::vector<std::string> choices = {}) {
     rules::Fact fact;
     fact.id = std::move(id);
     fact.number = static_cast<std::uint32_t>(town.vocabulary.facts.size() + 1);
@@ -219,9 +235,10 @@ inline void AddWords(service::Municipality& town) {
     town.words.Add(text::Language::kJa, key, text);
     if (key != "copy/summary") town.words.Add(text::Language::kEn, key, text + " (en)");
   };
-  for (const char* key : {"municipality/name", "municipality/app_name", "municipality/contact.name", "municipality/notice", "authority/otherville.name",
-                          "authority/farville.name", "office/hall.name", "office/hall.place", "campus/hall.name", "topic/moving", "topic/about_you",
-                          "topic/wanted", "evidence/id_card.name", "evidence/certificate.name", "evidence/certificate.note", "life_event/move.title",
+  for (const char* key : {"municipality/name", "municipality/app_name", "municipality/contact.name", "municipality/notice",
+                          "authority/otherville.name", "authority/farville.name", "office/hall.name", "office/hall.place",
+                          "campus/hall.name", "topic/moving", "topic/about_you", "topic/wanted", "evidence/id_card.name",
+                          "evidence/certificate.name", "evidence/certificate.note", "life_event/move.title",
                           "life_event/move.summary", "life_event/birth.title", "life_event/birth.summary"}) {
     say(key, key);
   }
@@ -235,7 +252,8 @@ inline void AddWords(service::Municipality& town) {
     say(procedure.id + "/title", "title " + procedure.id);
     say(procedure.id + "/summary", "summary " + procedure.id);
     for (const service::Outcome& outcome : procedure.outcomes) {
-      say(procedure.id + "/outcome." + outcome.id + (outcome.not_needed() ? ".not_needed" : ".why"), "because " + outcome.id);
+      say(procedure.id + "/outcome." + outcome.id + (outcome.not_needed() ? ".not_needed" : ".why"),
+          "because " + outcome.id);
     }
     for (const service::Step& step : procedure.steps) say(procedure.id + "/step." + step.id + ".name", "step " + step.id);
   }
@@ -268,7 +286,8 @@ inline service::Municipality SmallTown() {
   hall.address = Official(std::string("1-2-3"));
   town.offices = {hall};
   town.procedures = {Leaving(facts), Arriving(facts), Copy(facts)};
-  town.life_events = {{"move", 1, "truck", {rules::ProcedureIndex(0), rules::ProcedureIndex(1), rules::ProcedureIndex(2)}}, {"birth", 2, "baby", {}}};
+  town.life_events = {{"move", 1, "truck", {rules::ProcedureIndex(0), rules::ProcedureIndex(1), rules::ProcedureIndex(2)}},
+                      {"birth", 2, "baby", {}}};
   AddWords(town);
   town.content_hash = 1;
   return town;

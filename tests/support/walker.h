@@ -24,7 +24,8 @@ inline void VisitNodes(const app::Node& node, const std::function<void(const app
   for (const app::Node& child : node.children) VisitNodes(child, visit);
 }
 
-inline std::vector<const app::Node*> FindAll(const app::Screen& screen, const std::function<bool(const app::Node&)>& wanted) {
+inline std::vector<const app::Node*> FindAll(const app::Screen& screen,
+                                             const std::function<bool(const app::Node&)>& wanted) {
   std::vector<const app::Node*> found;
   VisitNodes(screen.root, [&](const app::Node& node) {
     if (wanted(node)) found.push_back(&node);
@@ -60,7 +61,8 @@ class Walker {
   }
   /// Presses the only acting node of that role and name.
   Walker& PressNamed(app::Role role, std::string_view name) {
-    const auto found = FindAll(screen_, [&](const app::Node& node) { return node.acts && node.role == role && NameOf(node) == name; });
+    const auto found =
+        FindAll(screen_, [&](const app::Node& node) { return node.acts && node.role == role && NameOf(node) == name; });
     EXPECT_EQ(found.size(), 1U) << name << " on " << screen_.id;
     return found.size() == 1 ? Press(found.front()->id) : *this;
   }
@@ -85,7 +87,9 @@ class Walker {
     if (Has("choice/" + answer)) {
       Press("choice/" + answer, "1");
     } else if (Has("field/year")) {
-      Type("field/year", answer.substr(0, 4)).Type("field/month", answer.substr(5, 2)).Type("field/day", answer.substr(8, 2));
+      Type("field/year", answer.substr(0, 4))
+          .Type("field/month", answer.substr(5, 2))
+          .Type("field/day", answer.substr(8, 2));
     } else {
       Type("field/number", answer);
     }
@@ -127,12 +131,15 @@ inline void ExpectSoundScreen(const app::Screen& screen) {
       EXPECT_TRUE(node.level >= 1 && node.level <= 3) << node.id;
     }
     if (node.role == app::Role::kMain) ++main;
-    if (node.primary && node.role == app::Role::kButton && node.part == app::Part::kPrimary && node.id.rfind("still/", 0) != 0) ++primary;
+    if (node.primary && node.role == app::Role::kButton && node.part == app::Part::kPrimary &&
+        node.id.rfind("still/", 0) != 0)
+      ++primary;
     if (node.acts) {
       EXPECT_FALSE(NameOf(node).empty()) << "no name: " << node.id;
     }
-    const bool must_speak = node.role == app::Role::kText || node.role == app::Role::kParagraph || heading || node.role == app::Role::kTerm ||
-                            node.role == app::Role::kLink || node.role == app::Role::kButton || node.role == app::Role::kRadio;
+    const bool must_speak = node.role == app::Role::kText || node.role == app::Role::kParagraph || heading ||
+                            node.role == app::Role::kTerm || node.role == app::Role::kLink ||
+                            node.role == app::Role::kButton || node.role == app::Role::kRadio;
     if (must_speak) {
       EXPECT_FALSE(text::PlainText(node.words).empty()) << "no words: " << node.id;
     }

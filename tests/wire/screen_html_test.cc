@@ -45,7 +45,13 @@ TEST(ScreenHtml, IsWellNestedWithOneHeadingOfTheFirstLevelOnEveryPage) {
     EXPECT_EQ(Count(html, "<h1"), 1U) << screen.id;
     EXPECT_EQ(Count(html, "<main"), 1U) << screen.id;
   });
-  walker.Press("event/move").Press("begin").Press("continue").Answer("from_elsewhere").GoTo("check").GoTo("plan").GoTo("settings");
+  walker.Press("event/move")
+      .Press("begin")
+      .Press("continue")
+      .Answer("from_elsewhere")
+      .GoTo("check")
+      .GoTo("plan")
+      .GoTo("settings");
 }
 
 TEST(ScreenHtml, LinksOfTheStartPageWorkWithoutAScript) {

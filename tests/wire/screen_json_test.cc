@@ -53,7 +53,8 @@ TEST(ScreenJson, LeavesOutDefaults) {
   app::Screen screen;
   screen.root.id = "root";
   const json written = Parsed(screen);
-  for (const char* key : {"ruby", "text_only", "kiosk", "announcement", "wake_at_ms"}) EXPECT_FALSE(written.contains(key)) << key;
+  for (const char* key : {"ruby", "text_only", "kiosk", "announcement", "wake_at_ms"})
+    EXPECT_FALSE(written.contains(key)) << key;
   EXPECT_EQ(written["root"].size(), 2U);
 }
 

@@ -62,7 +62,8 @@ TEST_F(Session, IsPlainText) {
 }
 
 TEST_F(Session, RefusesWhatIsNoSession) {
-  for (const char* text : {"", ";", "madoguchi", "madoguchi-session-0;page=plan;", "{}"}) EXPECT_FALSE(ReadSession(text, env_)) << text;
+  for (const char* text : {"", ";", "madoguchi", "madoguchi-session-0;page=plan;", "{}"})
+    EXPECT_FALSE(ReadSession(text, env_)) << text;
   EXPECT_FALSE(ReadSession(std::string(1000000, 'x'), env_));
 }
 
@@ -80,7 +81,8 @@ TEST_F(Session, DamagedOnesNeverLeadToAnImpossiblePage) {
       }
       if (text.empty()) text = "x";
     }
-    if (const std::optional<app::State> read = ReadSession(text, env_)) test::ExpectSoundScreen(app::BuildScreen(*read, env_));
+    if (const std::optional<app::State> read = ReadSession(text, env_))
+      test::ExpectSoundScreen(app::BuildScreen(*read, env_));
   }
 }
 
