@@ -155,15 +155,16 @@ class Planner {
   void PlanRoad() {
     Choices chosen = AllChoices();
     for (std::uint16_t of = 0; of < chosen.size(); ++of) {
-      const bool certain = plan_.procedures[of].recommended() != nullptr;
-      chosen[of].possible.resize(certain ? 1 : 0, AlternativeRef{});
+      // What is open makes no trip yet, but others may wait for it.
+      if (plan_.procedures[of].recommended() != nullptr) chosen[of].possible.resize(1, AlternativeRef{});
     }
     DateSolver solver(input_, chosen);
     std::vector<StepAt> steps;
-    for (const CaseChoices& choice : chosen) {
-      for (const AlternativeRef& ref : choice.possible) {
-        for (std::uint16_t position = 0; position < solver.AlternativeOf(ref).steps.size(); ++position)
-          steps.push_back({ref, position});
+    for (std::uint16_t of = 0; of < chosen.size(); ++of) {
+      if (plan_.procedures[of].recommended() == nullptr) continue;
+      const AlternativeRef& ref = chosen[of].possible.front();
+      for (std::uint16_t position = 0; position < solver.AlternativeOf(ref).steps.size(); ++position) {
+        steps.push_back({ref, position});
       }
     }
     for (const StepAt& at : InOrderOfDoing(steps, solver)) {
@@ -183,17 +184,19 @@ class Planner {
 
   // A step after those that produce its tokens; otherwise in the order of cases and alternatives.
   static std::vector<StepAt> InOrderOfDoing(const std::vector<StepAt>& steps, const DateSolver& solver) {
+    const std::set<StepAt> wanted(steps.begin(), steps.end());
     std::vector<StepAt> order;
     std::set<StepAt> begun;
-    for (const StepAt& at : steps) Visit(at, solver, begun, order);
+    for (const StepAt& at : steps) Visit(at, solver, wanted, begun, order);
     return order;
   }
 
-  static void Visit(const StepAt& at, const DateSolver& solver, std::set<StepAt>& begun, std::vector<StepAt>& order) {
-    if (!begun.insert(at).second) return;
-    if (at.position > 0) Visit({at.alternative, static_cast<std::uint16_t>(at.position - 1)}, solver, begun, order);
+  static void Visit(const StepAt& at, const DateSolver& solver, const std::set<StepAt>& wanted, std::set<StepAt>& begun,
+                    std::vector<StepAt>& order) {
+    if (!wanted.contains(at) || !begun.insert(at).second) return;
+    if (at.position > 0) Visit({at.alternative, static_cast<std::uint16_t>(at.position - 1)}, solver, wanted, begun, order);
     for (const service::Requirement& requirement : solver.StepOf(at).requires_tokens) {
-      for (const StepAt& before : solver.ProducersOf(at, requirement.any_of)) Visit(before, solver, begun, order);
+      for (const StepAt& before : solver.ProducersOf(at, requirement.any_of)) Visit(before, solver, wanted, begun, order);
     }
     order.push_back(at);
   }

@@ -45,10 +45,10 @@ base::Date FirstOpenDay(const service::Municipality& municipality, const service
   return day;
 }
 
-DateSolver::DateSolver(const PlanInput& input, Choices choices, WaitFor wait_for)
+DateSolver::DateSolver(const PlanInput& input, Choices choices, std::set<StepAt> ignored)
     : input_(input),
       choices_(std::move(choices)),
-      wait_for_(wait_for),
+      ignored_(std::move(ignored)),
       without_waiting_{.earliest = input.today, .latest_start = input.today} {}
 
 const service::Alternative& DateSolver::AlternativeOf(const AlternativeRef& ref) const {
@@ -89,8 +89,7 @@ DateSolver::TokenDays DateSolver::DaysOfTokens(const StepAt& at, const std::vect
   TokenDays days;
   std::map<std::uint16_t, std::vector<StepAt>> by_case;
   for (const StepAt& producer : ProducersOf(at, tokens)) {
-    if (wait_for_ == WaitFor::kStepsWithoutVisit && service::IsVisit(StepOf(producer).channel)) continue;
-    by_case[producer.alternative.of].push_back(producer);
+    if (!ignored_.contains(producer)) by_case[producer.alternative.of].push_back(producer);
   }
   std::optional<base::Date> latest;  // by which some case has certainly produced it
   for (const auto& [of, producers] : by_case) {
@@ -186,7 +185,7 @@ StepDates DateSolver::Compute(const StepAt& at) {
   if (at.position > 0) {
     // The steps of an alternative are done in their order, tokens or not.
     const StepAt before{at.alternative, static_cast<std::uint16_t>(at.position - 1)};
-    if (wait_for_ == WaitFor::kEveryStep || !service::IsVisit(StepOf(before).channel)) {
+    if (!ignored_.contains(before)) {
       const StepDates& previous = DatesOf(before);
       dates.earliest = std::max(dates.earliest, previous.earliest);
       dates.latest_start = previous.latest_start;

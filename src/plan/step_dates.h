@@ -57,13 +57,11 @@ struct StepDates {
   bool operator==(const StepDates&) const = default;
 };
 
-/// Whether steps that are visits count as something to wait for. Without them a step's own earliest day is found.
-enum class WaitFor : std::uint8_t { kEveryStep, kStepsWithoutVisit };
-
 class DateSolver {
  public:
-  /// `input` must outlive the solver. choices.size() == input.cases.size().
-  DateSolver(const PlanInput& input, Choices choices, WaitFor wait_for = WaitFor::kEveryStep);
+  /// `input` must outlive the solver. choices.size() == input.cases.size(). Nothing waits for the steps in `ignored`: that way
+  /// the days are found which do not depend on theirs.
+  DateSolver(const PlanInput& input, Choices choices, std::set<StepAt> ignored = {});
 
   /// Computed once per step. Steps that wait for each other in a circle do not wait.
   const StepDates& DatesOf(const StepAt& at);
@@ -91,7 +89,7 @@ class DateSolver {
 
   const PlanInput& input_;
   Choices choices_;
-  WaitFor wait_for_;
+  std::set<StepAt> ignored_;
   StepDates without_waiting_;
   std::map<StepAt, StepDates> known_;
   std::set<StepAt> computing_;

@@ -27,20 +27,12 @@ class Collector {
       : input_(input),
         choices_(choices),
         open_dates_(open_dates),
-        dates_(input, choices, WaitFor::kEveryStep),
-        own_dates_(input, choices, WaitFor::kStepsWithoutVisit) {}
+        dates_(input, choices),
+        list_(Steps()),
+        own_dates_(input, choices, {list_.steps.begin(), list_.steps.end()}) {}
 
   VisitList Run() {
-    for (const CaseChoices& choice : choices_) {
-      for (const AlternativeRef& ref : choice.possible) {
-        for (std::uint16_t position = 0; position < dates_.AlternativeOf(ref).steps.size(); ++position) {
-          const StepAt at{ref, position};
-          if (!service::IsVisit(dates_.StepOf(at).channel)) continue;
-          index_[at] = static_cast<std::uint16_t>(list_.steps.size());
-          list_.steps.push_back(at);
-        }
-      }
-    }
+    for (std::uint16_t i = 0; i < list_.steps.size(); ++i) index_[list_.steps[i]] = i;
     for (const StepAt& at : list_.steps) AddVisit(at);
     for (std::uint16_t i = 0; i < list_.visits.size(); ++i) {
       if (open_dates_ == OpenDates::kBest) AddPossiblePlaces(i);
@@ -50,6 +42,19 @@ class Collector {
   }
 
  private:
+  VisitList Steps() const {
+    VisitList list;
+    for (const CaseChoices& choice : choices_) {
+      if (choice.may_be_nothing || choice.possible.size() != 1) continue;
+      const AlternativeRef& ref = choice.possible.front();
+      for (std::uint16_t position = 0; position < dates_.AlternativeOf(ref).steps.size(); ++position) {
+        const StepAt at{ref, position};
+        if (service::IsVisit(dates_.StepOf(at).channel)) list.steps.push_back(at);
+      }
+    }
+    return list;
+  }
+
   void AddVisit(const StepAt& at) {
     StepDates own = own_dates_.DatesOf(at);
     // A deadline that is counted from another visit's token is taken as the plan shows it.
@@ -234,9 +239,9 @@ class Collector {
   const Choices& choices_;
   OpenDates open_dates_;
   DateSolver dates_;
+  VisitList list_;
   DateSolver own_dates_;
   std::map<StepAt, std::uint16_t> index_;
-  VisitList list_;
 };
 
 int TripsOf(const PlanInput& input, const Choices& choices, OpenDates open_dates, bool& exact) {

@@ -32,7 +32,8 @@ struct VisitList {
   std::vector<Place> places;       ///< by VisitPlace::id
 };
 
-/// `choices` holds at most one alternative per case. Visits in the order of cases and steps.
+/// The visits of every case that has exactly one alternative in `choices` and does not come to nothing, in the order of
+/// cases and steps. The other cases are there for the tokens that they produce.
 [[nodiscard]] VisitList CollectVisits(const PlanInput& input, const Choices& choices, OpenDates open_dates);
 
 /// Per case and outcome: which alternative is recommended.

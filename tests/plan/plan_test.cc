@@ -138,6 +138,14 @@ TEST(MakePlanTest, JoinsAVisitAndWhatFollowsItIntoOneTrip) {
   EXPECT_EQ(plan.visits, (Visits{1, 1, true}));
 }
 
+TEST(MakePlanTest, ATripWaitsForWhatIsStillOpen) {
+  const Plan plan = Household("2026-11-30", {{{"move_kind", "from_elsewhere"}, {"move_date", "2026-12-05"}}})
+                        .PlanFor({"move_out", "move_in"});
+  EXPECT_EQ(Find(plan, "move_out").recommended(), nullptr);
+  ASSERT_THAT(plan.trips, SizeIs(1));
+  EXPECT_EQ(plan.trips[0].first_day, StepOf(plan, "move_in").from);
+}
+
 TEST(MakePlanTest, GoesTwiceWhereDifferentAuthoritiesAreSeen) {
   const Plan plan = Household("2026-11-30", {{{"lost_card", "true"}}}).PlanFor({"card_new", "card_lost"});
   ASSERT_THAT(plan.trips, SizeIs(2));
