@@ -39,6 +39,8 @@ class Host {
   [[nodiscard]] std::string Session() const;
   [[nodiscard]] const app::Screen& screen() const { return screen_; }
   [[nodiscard]] const app::State& state() const { return state_; }
+  /// The platform's clock, which Screen::wake_at_ms goes by.
+  [[nodiscard]] std::int64_t Now() const { return platform_.NowMs(); }
 
  private:
   [[nodiscard]] app::Env MakeEnv() const;

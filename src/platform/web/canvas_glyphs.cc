@@ -14,7 +14,7 @@ EM_JS(void, madoguchi_glyphs_font, (int weight, float px), {
   if (!g) {
     const size = 128;
     const c = typeof OffscreenCanvas !== 'undefined' ? new OffscreenCanvas(size, size) : Object.assign(document.createElement('canvas'), {width: size, height: size});
-    g = Module['glyphs'] = {canvas: c, context: c.getContext('2d', {willReadFrequently: true}), font: ''};
+    g = Module['glyphs'] = {canvas: c, context: c.getContext('2d', {willReadFrequently: true}), font: ""};
     g.set = (font) => {
       const x = g.context;
       x.font = g.font = font;

@@ -1,6 +1,7 @@
 #include "platform/web/web_platform.h"
 
-#include <emscripten.h>
+#include <emscripten/emscripten.h>
+#include <emscripten/html5.h>
 
 #include <utility>
 
