@@ -118,7 +118,7 @@ Fact ReadFact(const Entry& entry, NumberRegister& numbers, LoadContext& context)
   }
   fact.may_be_unknown = fields.BooleanOr("may_be_unknown", true);
   fact.changeable = fields.BooleanOr("changeable", false);
-  fields.Ignore("applies_when");  // Read when all facts are there.
+  fields.Allow("applies_when");  // Read when all facts are there.
   fields.Ignore("note");
   fields.Finish();
   return fact;

@@ -112,6 +112,10 @@ const JsonValue* FieldReader::Required(std::string_view key) {
   return value;
 }
 
+void FieldReader::Ignore(std::string_view key) {
+  if (const JsonValue* value = Optional(key)) (void)AsString(*value, key, diagnostics_);
+}
+
 std::string FieldReader::RequiredString(std::string_view key) {
   const JsonValue* value = Required(key);
   return value == nullptr ? std::string() : AsString(*value, key, diagnostics_).value_or(std::string());

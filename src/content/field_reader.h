@@ -74,8 +74,10 @@ class FieldReader {
   /// The value, or nullptr; the required one with MG0007 at the object.
   const JsonValue* Optional(std::string_view key);
   const JsonValue* Required(std::string_view key);
-  /// Allows keys without reading them: "note", "$schema".
-  void Ignore(std::string_view key) { (void)Optional(key); }
+  /// Allows a key that is read elsewhere.
+  void Allow(std::string_view key) { (void)Optional(key); }
+  /// Allows texts that are for authors and their editors: "note", "$schema".
+  void Ignore(std::string_view key);
 
   std::string RequiredString(std::string_view key);
   std::string RequiredId(std::string_view key);
