@@ -102,7 +102,7 @@ void AddOtherWays(const PlanView& plan, Node& stop, plan::StepRef ref, const std
     const bool is_shown =
         a == ref.alternative || std::any_of(shown.begin(), shown.end(), [&](plan::StepRef s) { return s.alternative == a; });
     const plan::PlannedAlternative& alternative = procedure.alternatives[a];
-    if (is_shown || !Viable(alternative)) continue;
+    if (is_shown || alternative.outcome != plan.alternative(ref).outcome || !Viable(alternative)) continue;
     if (std::find(channels.begin(), channels.end(), alternative.headline) == channels.end())
       channels.push_back(alternative.headline);
   }

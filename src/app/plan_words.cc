@@ -137,7 +137,7 @@ Node TotalFee(const PlanView& plan, const Road& road) {
 bool IsNotNeeded(const plan::PlannedProcedure& procedure) { return procedure.decision.status == rules::Status::kNotNeeded; }
 
 bool IsOpen(const plan::PlannedProcedure& procedure) {
-  return !IsNotNeeded(procedure) && procedure.decision.outcomes.size() > 1;
+  return !IsNotNeeded(procedure) && procedure.recommended() == nullptr;
 }
 
 Said NameOf(const PlanView& plan, const plan::PlannedProcedure& procedure) {

@@ -32,7 +32,7 @@ struct PlanView {
 /// 「手続きは3つ。おでかけは1回です。」 and its honest other forms.
 [[nodiscard]] Said Conclusion(const PlanView& plan);
 
-/// Several outcomes are left: the way is not known, or not fully.
+/// Outcomes are left that are done in different ways, so the plan can recommend none.
 [[nodiscard]] bool IsOpen(const plan::PlannedProcedure& procedure);
 [[nodiscard]] bool IsNotNeeded(const plan::PlannedProcedure& procedure);
 

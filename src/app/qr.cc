@@ -1,18 +1,27 @@
 #include "app/qr.h"
 
-#include "qrcodegen.hpp"
+#include <array>
+#include <cstdint>
+
+extern "C" {
+#include "qrcodegen.h"
+}
 
 namespace madoguchi::app {
 
 std::optional<QrMatrix> MakeQr(const std::string& text) {
-  // The generator throws when a text is too long, which would stop the program: ask first.
   if (text.empty() || text.size() > kLongestQrText) return std::nullopt;
-  const qrcodegen::QrCode code = qrcodegen::QrCode::encodeText(text.c_str(), qrcodegen::QrCode::Ecc::MEDIUM);
+  std::array<std::uint8_t, qrcodegen_BUFFER_LEN_MAX> work{};
+  std::array<std::uint8_t, qrcodegen_BUFFER_LEN_MAX> code{};
+  if (!qrcodegen_encodeText(text.c_str(), work.data(), code.data(), qrcodegen_Ecc_MEDIUM, qrcodegen_VERSION_MIN,
+                            qrcodegen_VERSION_MAX, qrcodegen_Mask_AUTO, true)) {
+    return std::nullopt;
+  }
   QrMatrix matrix;
-  matrix.size = code.getSize();
+  matrix.size = qrcodegen_getSize(code.data());
   matrix.dark.reserve(static_cast<std::size_t>(matrix.size * matrix.size));
   for (int y = 0; y < matrix.size; ++y) {
-    for (int x = 0; x < matrix.size; ++x) matrix.dark.push_back(code.getModule(x, y));
+    for (int x = 0; x < matrix.size; ++x) matrix.dark.push_back(qrcodegen_getModule(code.data(), x, y));
   }
   return matrix;
 }

@@ -52,7 +52,8 @@ std::vector<plan::StepRef> ForkOptions(const PlanView& plan, std::uint16_t index
   std::vector<plan::StepRef> options;
   for (std::uint16_t a = 0; a < procedure.alternatives.size(); ++a) {
     const plan::PlannedAlternative& alternative = procedure.alternatives[a];
-    if (service::IsHome(alternative.headline) || !Viable(alternative)) continue;
+    if (alternative.outcome != recommended->outcome || service::IsHome(alternative.headline) || !Viable(alternative))
+      continue;
     // Ways of several steps stand in several places of the road and cannot be told as one option.
     if (alternative.steps.size() != 1) return {};
     options.push_back({index, a, 0});

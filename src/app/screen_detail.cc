@@ -1,5 +1,6 @@
 // One procedure in full (R7): its sign, why it came out so, when, where, what to bring, what it costs, and where all that is written.
 
+#include <algorithm>
 #include <utility>
 
 #include "app/detail_sections.h"
@@ -69,24 +70,39 @@ void AddReason(const PlanView& plan, Node& column, const plan::PlannedProcedure&
   if (list.children.empty()) Add(list, Saying(Role::kItem, Part::kNone, plan.say().Ui("detail.reason_always")));
 }
 
+// The ways to tell about: those of the one outcome; while several are open those of each, but the same steps only once.
+std::vector<const plan::PlannedAlternative*> WaysToShow(const plan::PlannedProcedure& procedure) {
+  const plan::PlannedAlternative* recommended = procedure.recommended();
+  std::vector<const plan::PlannedAlternative*> ways;
+  for (const plan::PlannedAlternative& alternative : procedure.alternatives) {
+    if (recommended != nullptr && alternative.outcome != recommended->outcome) continue;
+    const bool shown =
+        std::any_of(ways.begin(), ways.end(), [&](const auto* way) { return way->steps == alternative.steps; });
+    if (!shown) ways.push_back(&alternative);
+  }
+  return ways;
+}
+
 void AddWays(const PlanView& plan, Node& column, const plan::PlannedProcedure& procedure, SourceNumbers& sources) {
   const service::Procedure& service = plan.service_of(procedure);
-  const bool several = procedure.alternatives.size() > 1;
-  for (const plan::PlannedAlternative& alternative : procedure.alternatives) {
-    const std::string& outcome = service.outcomes[alternative.outcome.index()].id;
-    const std::string id = "way/" + outcome + "/" + alternative.id;
+  const std::vector<const plan::PlannedAlternative*> ways = WaysToShow(procedure);
+  for (const plan::PlannedAlternative* alternative : ways) {
+    const std::string& outcome = service.outcomes[alternative->outcome.index()].id;
+    const std::string id = "way/" + outcome + "/" + alternative->id;
     Node& way = Add(column, Make(Role::kSection, Part::kNone, id));
-    if (several) {
-      Node heading = Heading(2, ChannelWords(plan.say(), alternative.headline));
+    if (ways.size() > 1) {
+      Node heading = Heading(2, ChannelWords(plan.say(), alternative->headline));
       heading.part = IsOpen(procedure) ? Part::kSignOutline : Part::kSign;
-      heading.sign = alternative.headline;
+      heading.sign = alternative->headline;
       way.label = heading.words;
       Add(way, std::move(heading));
-      if (alternative.recommended) Add(way, Text(plan.say().Ui("detail.recommended"), Part::kChip));
+      if (alternative->recommended && !IsOpen(procedure)) Add(way, Text(plan.say().Ui("detail.recommended"), Part::kChip));
+      const auto why = plan.say().Find(service.id + "/outcome." + outcome + ".why");
+      if (IsOpen(procedure) && why) Add(way, Paragraph(*why));
     }
-    if (const auto note = plan.say().Find(service.id + "/alternative." + outcome + "." + alternative.id + ".note"))
-      Add(way, Paragraph(*note));
-    Add(way, DetailSections(plan, procedure, alternative, id, sources));
+    const std::string note_key = service.id + "/alternative." + outcome + "." + alternative->id + ".note";
+    if (const auto note = plan.say().Find(note_key)) Add(way, Paragraph(*note));
+    Add(way, DetailSections(plan, procedure, *alternative, id, sources));
   }
 }
 
