@@ -19,11 +19,11 @@ enum class Roll : std::uint8_t { kNone, kNextOpenDay, kPreviousOpenDay };
 
 struct DateShift {
   enum class Unit : std::uint8_t {
-    kDays,           ///< calendar days
-    kMonths,         ///< calendar months, clamped to the month's end
-    kYears,          ///< calendar years, 29 February becomes 28
-    kBusinessDays,   ///< open days of the legal calendar; 0 leaves the date as it is
-    kAge,            ///< birth date -> the day on which that age is reached in law: the day before the birthday (年齢計算ニ関する法律)
+    kDays,          ///< calendar days
+    kMonths,        ///< calendar months, clamped to the month's end
+    kYears,         ///< calendar years, 29 February becomes 28
+    kBusinessDays,  ///< open days of the legal calendar; 0 leaves the date as it is
+    kAge,  ///< birth date -> the day on which that age is reached in law: the day before the birthday (年齢計算ニ関する法律)
     kFiscalYearEnd,  ///< 31 March that ends the fiscal year of the date, plus `amount` years
     kDayOfMonth,     ///< the `day`-th of the month that lies `amount` months away, clamped to the month's end
   };

@@ -64,6 +64,7 @@ std::vector<FactKey> ExplainOutcomes(const Knowledge& knowledge, const Case& of,
     if (Leaves(knowledge, of, fewer, outcomes)) given = std::move(fewer);
   }
   std::vector<FactKey> why;
+  why.reserve(given.size());
   for (const Given& g : given) why.push_back(g.key);
   return why;
 }

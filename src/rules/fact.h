@@ -44,17 +44,17 @@ struct AppliesWhen {
 };
 
 struct Fact {
-  std::string id;                    ///< author's id, [a-z][a-z0-9_]*, unique
-  std::uint32_t number = 0;          ///< append-only number for links; never reused
-  std::uint16_t revision = 1;        ///< raised when the meaning changes: old answers are then asked anew
+  std::string id;              ///< author's id, [a-z][a-z0-9_]*, unique
+  std::uint32_t number = 0;    ///< append-only number for links; never reused
+  std::uint16_t revision = 1;  ///< raised when the meaning changes: old answers are then asked anew
   FactType type = FactType::kYesNo;
   FactOwner owner = FactOwner::kPerson;
-  std::vector<std::string> choices;  ///< choice only: ids in the order shown
-  Range domain;                      ///< count and date only: smallest and largest value that a resident may give
-  std::string unit;                  ///< count only: "year", "person", …
-  std::string topic;                 ///< questions of one topic are kept together
-  bool may_be_unknown = true;        ///< offers わからない
-  bool changeable = false;           ///< a resident could change it ("get a card"), used by counterfactuals
+  std::vector<std::string> choices;    ///< choice only: ids in the order shown
+  Range domain;                        ///< count and date only: smallest and largest value that a resident may give
+  std::string unit;                    ///< count only: "year", "person", …
+  std::string topic;                   ///< questions of one topic are kept together
+  bool may_be_unknown = true;          ///< offers わからない
+  bool changeable = false;             ///< a resident could change it ("get a card"), used by counterfactuals
   std::vector<std::uint32_t> weights;  ///< choice and yes_no: how common each answer is; author's estimate, empty = even
   std::optional<AppliesWhen> applies_when;
   bool operator==(const Fact&) const = default;

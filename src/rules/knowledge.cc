@@ -78,6 +78,7 @@ std::vector<FactKey> Knowledge::Contradiction() const {
     if (Contradict(*program_, people(), fewer)) core = std::move(fewer);
   }
   std::vector<FactKey> keys;
+  keys.reserve(core.size());
   for (const Given& given : core) keys.push_back(given.key);
   return keys;
 }

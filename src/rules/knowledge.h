@@ -98,7 +98,7 @@ class Knowledge {
 
   const Program* program_;
   Worlds worlds_;
-  std::vector<bool> closed_;                    ///< by Worlds::Index, like the next
+  std::vector<bool> closed_;  ///< by Worlds::Index, like the next
   std::vector<std::optional<Value>> values_;
   std::vector<Given> given_;
   std::vector<FactKey> conflicts_;

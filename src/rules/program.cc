@@ -199,6 +199,7 @@ std::vector<FactId> ParentsFirst(const std::vector<CompiledFact>& facts) {
   }
   std::sort(by_depth.begin(), by_depth.end());
   std::vector<FactId> order;
+  order.reserve(by_depth.size());
   for (const auto& [depth, id] : by_depth) order.push_back(id);
   return order;
 }

@@ -40,8 +40,8 @@ struct Node {
   FactId fact;
   Role role = Role::kSubject;
   Quantifier quantifier = Quantifier::kNone;
-  Condition each;              ///< quantified: what is counted
-  std::int32_t at_least = 1;   ///< kCountAtLeast only
+  Condition each;             ///< quantified: what is counted
+  std::int32_t at_least = 1;  ///< kCountAtLeast only
   std::vector<Branch> branches;
   bool operator==(const Node&) const = default;
 };
