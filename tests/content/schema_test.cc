@@ -61,8 +61,9 @@ class SchemaTest : public ::testing::Test {
                    const std::function<bool(const std::string& path, bool fits, const std::set<std::string>& codes)>& agree) {
     const MemoryFiles whole = SmallContent();
     int looked = 0;
-    for (const auto& [path, text] : whole.texts()) {
-      JsonValue document = Parse(text);
+    for (const auto& file : whole.texts()) {
+      const std::string& path = file.first;
+      JsonValue document = Parse(file.second);
       ForEachChange(document, document, change, [&] {
         MemoryFiles files = whole;
         const std::string changed = ToText(document);
