@@ -20,10 +20,10 @@ struct Window {
   float height = 0;
 };
 
-/// Paints inside of a Dear ImGui frame.
+/// Paints inside of a frame (draw_surface.h).
 void PaintPicture(const Picture& picture, const Window& window, const Fonts& fonts, ImDrawList& list);
 
-/// Width of a text with `spacing` after each character, in device pixels. Inside of a Dear ImGui frame.
+/// Width of a text with `spacing` after each character, in device pixels. Inside of a frame (draw_surface.h).
 [[nodiscard]] float TextWidth(const Fonts& fonts, std::string_view words, float size, bool bold, float spacing);
 
 }  // namespace madoguchi::ui

@@ -137,8 +137,8 @@ float ComposeHeader(Composer& c, const Node& header, float top, const Node* noti
     c.Move(brand_mark, 0, std::round((height - brand_size.h) / 2));
     c.Move(tools_mark, 0, -std::round((height - brand_size.h) / 2));
   } else {
-    height = brand_size.h + tools_size.h + 3 * pad;
-    c.Move(tools_mark, left, brand_size.h + pad);
+    height = brand_size.h + tools_size.h + 4 * pad;
+    c.Move(tools_mark, left, brand_size.h + 2 * pad);
     c.Move(brand_mark, 0, pad);
   }
   c.Hairline(0, top + height, page, c.Px(1), c.color().hair);

@@ -13,3 +13,6 @@
 
 // Names in Japanese family registers use characters beyond the basic plane.
 #define IMGUI_USE_WCHAR32
+
+// One list holds a whole page: more than 65,536 vertices where it is long.
+#define ImDrawIdx unsigned int

@@ -4,8 +4,9 @@
 // Composes anew only when the Screen, the view or the interaction changed; otherwise only paints. Asks for nothing but
 // Dear ImGui's draw lists, none of its widgets. Holds no state of the app.
 //
-//   painter.Show(screen, view, interaction, panel);       // between ImGui::NewFrame() and ImGui::Render()
-//   painter.Paint({top, width, height}, *ImGui::GetBackgroundDrawList());
+//   ImDrawList& list = surface.Begin(width, height);
+//   painter.Show(screen, view, interaction, panel);
+//   painter.Paint({top, width, height}, list);
 //   for (const NodeBox& box : painter.layout().boxes) …
 
 #include "app/screen.h"
@@ -21,7 +22,7 @@ class Painter {
   /// The fonts' atlas outlives the painter.
   explicit Painter(const Fonts& fonts) : typesetter_(fonts) {}
 
-  /// Inside of a Dear ImGui frame. True if the layout was made anew. The Screen is copied.
+  /// Inside of a frame (draw_surface.h). True if the layout was made anew. The Screen is copied.
   bool Show(const app::Screen& screen, const View& view, const Interaction& interaction, Panel panel);
 
   /// Paints the part of the content that the window shows; inside of the same frame.

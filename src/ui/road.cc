@@ -68,7 +68,7 @@ float ComposeZoneHead(Composer& c, const Node& head, float top, const ZoneFrame&
   const WordsLook look{.type = c.theme().h2, .color = c.color().ink, .balance = true};
   const Size words = c.Words(head, {frame.column.text, top}, frame.column.width, look);
   float height = words.h;
-  float right = frame.column.text + words.w;
+  float right = frame.column.text + words.w, widest = right;
   for (const Node& child : head.children) {
     const WordsLook small{.type = {16, 1.5f, false}, .color = c.color().ink};
     const Size size = c.Measure(child.words, 0, small);
@@ -78,8 +78,9 @@ float ComposeZoneHead(Composer& c, const Node& head, float top, const ZoneFrame&
     c.Place(child, {place.x, place.y, size.w, size.h});
     if (!fits) height += size.h;
     right = place.x + size.w;
+    widest = std::max(widest, right);
   }
-  c.Place(head, {frame.column.text, top, right - frame.column.text, height});
+  c.Place(head, {frame.column.text, top, widest - frame.column.text, height});
   const float row = std::max(disc, height);
   c.Move(mark, 0, std::round((row - height) / 2));
   DrawDisc(c, {frame.column.rail, top + std::round(row / 2)}, head.icon);

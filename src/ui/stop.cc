@@ -89,7 +89,7 @@ float ComposeStop(Composer& c, const Node& node, float top, const RoadColumn& co
   const float side = beside ? c.Px(208) : 0, gap = beside ? c.Px(20) : 0;
   const float room = column.width - side - gap;
   float y = top;
-  bool named = false;
+  bool named = false, after_target = false;
   for (const Node& child : node.children) {
     if (&child == dates) {
       if (!beside) {
@@ -116,7 +116,7 @@ float ComposeStop(Composer& c, const Node& node, float top, const RoadColumn& co
       c.Place(child, {column.text, y, room, size.h});
       y += size.h;
     } else {
-      y += c.Px(child.part == Part::kTextLink ? 4 : child.part == Part::kSecondary ? 14 : 10);
+      y += c.Px(child.part == Part::kTextLink ? (after_target ? 8.0f : 4.0f) : child.part == Part::kSecondary ? 14.0f : 10.0f);
       if (child.role == Role::kParagraph && child.part == Part::kNone && child.icon == app::Icon::kNone) {
         const Size size = c.Words(child, {column.text, y}, room, {.type = {theme.body.size, 1.6f, false}, .color = c.color().ink});
         c.Place(child, {column.text, y, room, size.h});
@@ -125,6 +125,7 @@ float ComposeStop(Composer& c, const Node& node, float top, const RoadColumn& co
         y += Compose(c, child, {column.text, y}, column.width).h;
       }
     }
+    after_target = child.part == Part::kSecondary || child.part == Part::kTextLink;
   }
   if (beside) {
     const float height = ComposeDates(c, *dates, {column.text + room + gap, top + c.Px(8)}, side, true);

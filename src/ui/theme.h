@@ -30,7 +30,7 @@ struct Profile {
   bool high_contrast = false;
   bool easy = false;           ///< やさしい日本語: larger type, wider lines
   bool latin = false;          ///< no letter spacing
-  Panel panel;
+  Panel panel = {};
   bool operator==(const Profile&) const = default;
 };
 

@@ -29,6 +29,20 @@ std::string WithoutHints(std::string_view words) {
   return plain;
 }
 
+// Spaces that a break has left at a line's end are neither seen nor in the way.
+std::string_view WithoutEndSpaces(std::string_view words) {
+  constexpr std::string_view kWide = "\u3000";
+  for (;;) {
+    if (words.ends_with(' ')) {
+      words.remove_suffix(1);
+    } else if (words.ends_with(kWide)) {
+      words.remove_suffix(kWide.size());
+    } else {
+      return words;
+    }
+  }
+}
+
 }  // namespace
 
 const Paragraph& Typesetter::Set(std::string_view words, const TextStyle& style, float width) {
@@ -71,6 +85,11 @@ const Paragraph& Typesetter::Set(std::string_view words, const TextStyle& style,
       }
       x += at.width;
       if (!piece.words.empty()) set.pieces.push_back(std::move(piece));
+    }
+    if (&line != &lines.back() && !set.pieces.empty()) {
+      Piece& last = set.pieces.back();
+      last.words = std::string(WithoutEndSpaces(last.words));
+      last.width = measure(last.words);
     }
     set.width = line.width;
     paragraph.width = std::max(paragraph.width, line.width);

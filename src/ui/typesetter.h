@@ -54,7 +54,7 @@ class Typesetter {
  public:
   explicit Typesetter(const Fonts& fonts) : fonts_(fonts) {}
 
-  /// Inside of a Dear ImGui frame. A width of 0 or less means: no break but "\n". Valid until Forget().
+  /// Inside of a frame (draw_surface.h). A width of 0 or less means: no break but "\n". Valid until Forget().
   const Paragraph& Set(std::string_view words, const TextStyle& style, float width);
 
   /// Width of the text on one line.

@@ -9,8 +9,8 @@ namespace madoguchi::platform {
 namespace {
 
 // There is no card to send textures to: whatever is asked for is done at once, the pixels stay in memory.
-void AnswerTextureRequests() {
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+void AnswerTextureRequests(const ImDrawData& data) {
+  for (ImTextureData* texture : *data.Textures) {
     if (texture->Status == ImTextureStatus_WantCreate || texture->Status == ImTextureStatus_WantUpdates) {
       texture->SetTexID(1);
       texture->SetStatus(ImTextureStatus_OK);
@@ -23,36 +23,18 @@ void AnswerTextureRequests() {
 
 }  // namespace
 
-HeadlessPainter::HeadlessPainter(ui::GlyphLoader& glyphs) : context_(ImGui::CreateContext()) {
-  ImGui::SetCurrentContext(context_);
-  ImGuiIO& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-  io.DisplaySize = {16, 16};
-  const ui::Fonts fonts = glyphs.AddFonts(*io.Fonts);
-  if (fonts.regular != nullptr && fonts.bold != nullptr) painter_.emplace(fonts);
-}
-
-HeadlessPainter::~HeadlessPainter() {
-  ImGui::SetCurrentContext(context_);
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    texture->SetTexID(ImTextureID_Invalid);
-    texture->SetStatus(ImTextureStatus_Destroyed);
-  }
-  ImGui::DestroyContext(context_);
+HeadlessPainter::HeadlessPainter(ui::GlyphLoader& glyphs) : surface_(glyphs) {
+  if (surface_.fonts().regular != nullptr && surface_.fonts().bold != nullptr) painter_.emplace(surface_.fonts());
 }
 
 const ui::Layout& HeadlessPainter::Show(const app::Screen& screen, const ui::View& view, const ui::Interaction& interaction, ui::Panel panel) {
-  ImGui::SetCurrentContext(context_);
-  ImGuiIO& io = ImGui::GetIO();
-  io.DeltaTime = 1.0f / 60;
-  io.DisplaySize = {view.width, 65536};
-  ImGui::NewFrame();
+  // As high as any page: nothing that is painted is cut off.
+  constexpr float kAnyHeight = 65536;
+  ImDrawList& list = surface_.Begin(view.width, kAnyHeight);
   painter_->Show(screen, view, interaction, panel);
   const float height = std::max(painter_->layout().height, view.viewport_height);
-  painter_->Paint({0, view.width, height}, *ImGui::GetBackgroundDrawList());
-  ImGui::Render();
-  AnswerTextureRequests();
+  painter_->Paint({0, view.width, height}, list);
+  AnswerTextureRequests(surface_.End());
   return painter_->layout();
 }
 
@@ -60,10 +42,10 @@ SoftwareCanvas HeadlessPainter::Canvas(int height) const {
   const ui::Layout& layout = painter_->layout();
   const int tall = height > 0 ? height : std::max(1, static_cast<int>(std::ceil(layout.height)));
   SoftwareCanvas canvas(std::max(1, static_cast<int>(layout.width)), tall, layout.ground);
-  canvas.Draw(*ImGui::GetDrawData());
+  canvas.Draw(surface_.data());
   return canvas;
 }
 
-int HeadlessPainter::triangles() const { return ImGui::GetDrawData()->TotalIdxCount / 3; }
+int HeadlessPainter::triangles() const { return surface_.data().TotalIdxCount / 3; }
 
 }  // namespace madoguchi::platform

@@ -1,7 +1,7 @@
 #pragma once
-// Headless painter: the painter with a Dear ImGui context of its own and nobody to draw for.
+// Headless painter: the painter with nobody to draw for.
 //
-// For tests of layout and painting, and for screenshots. One at a time: Dear ImGui has one current context.
+// For tests of layout and painting, and for screenshots.
 //
 //   FixedGlyphs glyphs;
 //   HeadlessPainter painter(glyphs);
@@ -12,18 +12,14 @@
 
 #include "app/screen.h"
 #include "platform/null/software_canvas.h"
+#include "ui/draw_surface.h"
 #include "ui/painter.h"
-
-struct ImGuiContext;
 
 namespace madoguchi::platform {
 
 class HeadlessPainter {
  public:
   explicit HeadlessPainter(ui::GlyphLoader& glyphs);
-  ~HeadlessPainter();
-  HeadlessPainter(const HeadlessPainter&) = delete;
-  HeadlessPainter& operator=(const HeadlessPainter&) = delete;
 
   /// False if the loader found no fonts; then nothing else may be called.
   [[nodiscard]] bool ready() const { return painter_.has_value(); }
@@ -38,7 +34,7 @@ class HeadlessPainter {
   [[nodiscard]] int triangles() const;
 
  private:
-  ImGuiContext* context_;
+  ui::DrawSurface surface_;
   std::optional<ui::Painter> painter_;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
-// GlCanvas: a WebGL2 context on the page's canvas, with Dear ImGui in it and the painter on top.
+// GlCanvas: a WebGL2 context on the page's canvas, a draw surface for it, and the painter on top.
 //
-// Paints only when asked to. Pointer and keyboard belong to the page; Dear ImGui is told nothing but the size.
+// Paints only when asked to. Pointer and keyboard belong to the page; nothing of them comes here but numbers of nodes.
 //
 //   std::unique_ptr<GlCanvas> canvas = GlCanvas::Create("#canvas");   // nullptr: no WebGL2
 //   canvas->Paint(screen, view, interaction, panel, {top, width, height});
@@ -9,9 +9,9 @@
 #include <memory>
 
 #include "platform/web/canvas_glyphs.h"
+#include "platform/web/gl_renderer.h"
+#include "ui/draw_surface.h"
 #include "ui/painter.h"
-
-struct ImGuiContext;
 
 namespace madoguchi::platform {
 
@@ -19,7 +19,6 @@ class GlCanvas {
  public:
   /// One for the life of the page.
   [[nodiscard]] static std::unique_ptr<GlCanvas> Create(const char* selector);
-  ~GlCanvas();
   GlCanvas(const GlCanvas&) = delete;
   GlCanvas& operator=(const GlCanvas&) = delete;
 
@@ -27,7 +26,7 @@ class GlCanvas {
   const ui::Layout& Paint(const app::Screen& screen, const ui::View& view, const ui::Interaction& interaction, ui::Panel panel,
                           const ui::Window& window);
 
-  [[nodiscard]] const ui::Layout& layout() const { return painter_->layout(); }
+  [[nodiscard]] const ui::Layout& layout() const { return painter_.layout(); }
   [[nodiscard]] int frames() const { return frames_; }
 
   void Lose() { lost_ = true; }
@@ -39,9 +38,10 @@ class GlCanvas {
  private:
   GlCanvas() = default;
 
-  ImGuiContext* context_ = nullptr;
   CanvasGlyphs glyphs_;
-  std::unique_ptr<ui::Painter> painter_;
+  ui::DrawSurface surface_{glyphs_};
+  ui::Painter painter_{surface_.fonts()};
+  GlRenderer renderer_;
   bool lost_ = false;
   bool forget_ = false;
   int frames_ = 0;
