@@ -4,7 +4,7 @@
 #   GTest::gmock_main            sources of the distribution, compiled for the target at hand
 #   imgui, imgui_opengl3         Dear ImGui's core and its OpenGL 3 renderer; sources fetched by script/bootstrap
 #   imgui_glfw                   its GLFW back end with GLFW itself; native only, where GLFW is installed
-#   qrcodegen                    the QR code generator; throws when the text is too long: ask for its length first
+#   qrcodegen                    the QR code generator, its C form: no exceptions, no streams, half the size in wasm
 #
 # script/bootstrap leaves the places of the fetched ones in build/bootstrap/paths.cmake. A part that is missing leaves its
 # target out, and what needs it is not built; script/bootstrap says how to get it.
@@ -94,8 +94,8 @@ else()
 endif()
 
 # --- QR code generator
-if(MADOGUCHI_QRCODEGEN_DIR AND EXISTS "${MADOGUCHI_QRCODEGEN_DIR}/qrcodegen.hpp")
-  add_library(qrcodegen STATIC EXCLUDE_FROM_ALL "${MADOGUCHI_QRCODEGEN_DIR}/qrcodegen.cpp")
+if(MADOGUCHI_QRCODEGEN_DIR AND EXISTS "${MADOGUCHI_QRCODEGEN_DIR}/qrcodegen.c")
+  add_library(qrcodegen STATIC EXCLUDE_FROM_ALL "${MADOGUCHI_QRCODEGEN_DIR}/qrcodegen.c")
   target_include_directories(qrcodegen SYSTEM PUBLIC "${MADOGUCHI_QRCODEGEN_DIR}")
   target_compile_options(qrcodegen PRIVATE -w)
 else()

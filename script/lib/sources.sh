@@ -14,7 +14,7 @@ find_or_fetch_sources() {
     touch "$home/complete"
   fi
   IMGUI_DIR=$home/imgui
-  QRCODEGEN_DIR=$home/qr-code-generator/cpp
+  QRCODEGEN_DIR=$home/qr-code-generator/c
   say "Dear ImGui $(cat "$home/imgui.version") and QR code generator $(cat "$home/qr-code-generator.version") are in the cache"
 }
 
