@@ -60,8 +60,10 @@ class Walk {
     return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
   }
 
+  // A text that is missing shows its key, as on the Screen.
   std::string Words(const std::string& key) const {
-    return text::PlainText(env_.municipality.words.Find(state_.language, "ui/" + key).text);
+    const text::Words words = env_.municipality.words.Find(state_.language, "ui/" + key);
+    return words.found ? text::PlainText(words.text) : "ui/" + key;
   }
 
   void Ask() {

@@ -84,7 +84,7 @@ class Printer {
       InLine(node, depth);
       return;
     }
-    EndLine();
+    if (!only_marker_) EndLine();
     Begin(node, depth);
     const bool indents = node.role == Role::kItem || node.role == Role::kRadio || node.role == Role::kCheckbox ||
                          node.role == Role::kDisclosure;
@@ -93,7 +93,7 @@ class Printer {
     for (const Node& child : node.children) {
       if (node.role == Role::kOrderedList && child.role == Role::kItem) {
         EndLine();
-        Append(std::to_string(++number) + ".", depth);
+        AppendMarker(std::to_string(++number) + ".", depth);
       }
       Block(child, inside);
     }
@@ -116,7 +116,7 @@ class Printer {
         Append(words, depth);
         return;
       case Role::kItem:
-        if (line_.empty()) Append("-", depth);
+        if (line_.empty()) AppendMarker("-", depth);
         Append(words, depth);
         return;
       case Role::kRadio:
@@ -186,8 +186,15 @@ class Printer {
 
   static std::string WordsOf(const Node& node) { return text::PlainText(node.words); }
 
+  // What stands before an item's first words, whichever node has them.
+  void AppendMarker(const std::string& marker, std::size_t depth) {
+    Append(marker, depth);
+    only_marker_ = true;
+  }
+
   void Append(const std::string& words, std::size_t depth) {
     if (words.empty()) return;
+    only_marker_ = false;
     line_ += line_.empty() ? std::string(depth * kIndent, ' ') : " ";
     line_ += words;
   }
@@ -195,11 +202,13 @@ class Printer {
   void EndLine() {
     if (!line_.empty()) text_.lines += line_ + "\n";
     line_.clear();
+    only_marker_ = false;
   }
 
   bool with_keys_;
   ScreenText text_;
   std::string line_;
+  bool only_marker_ = false;  ///< the line holds no words yet
   std::size_t numbers_ = 0;
   std::size_t letters_ = 0;
 };
