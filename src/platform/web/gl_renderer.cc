@@ -1,6 +1,7 @@
 #include "platform/web/gl_renderer.h"
 
 #include <cstddef>
+#include <initializer_list>
 
 #include "imgui.h"
 
