@@ -45,10 +45,11 @@ TypeStyle ButtonType(const Composer& c) { return c.theme().label; }
 
 }  // namespace
 
-void ComposeButtonIn(Composer& c, const Node& node, const Rect& box) {
+void ComposeButtonIn(Composer& c, const Node& node, const Rect& box, float type_scale) {
   const ButtonColors look = ColorsOf(c, node);
   c.picture().Box(box, look.box);
-  const WordsLook words_look{.type = ButtonType(c), .color = look.words, .balance = true};
+  WordsLook words_look{.type = ButtonType(c), .color = look.words, .balance = true};
+  words_look.type.size *= type_scale;
   const float icon = IconSize(c, node), gap = icon > 0 ? c.Px(10) : 0;
   const float room = std::max(1.0f, box.w - c.Px(24) - icon - gap);
   const Size words = c.Measure(node.words, room, words_look);

@@ -49,7 +49,7 @@ Size ComposeTextLink(Composer& c, const app::Node& node, Point at, float width);
 Size ComposeActions(Composer& c, const app::Node& node, Point at, float width);
 Size ComposeAccordion(Composer& c, const app::Node& node, Point at, float width);
 /// The same look for a button whose size is given (kiosk): box filled, words centred.
-void ComposeButtonIn(Composer& c, const app::Node& node, const Rect& box);
+void ComposeButtonIn(Composer& c, const app::Node& node, const Rect& box, float type_scale = 1);
 
 // --- question.cc, fields.cc
 Size ComposeProgress(Composer& c, const app::Node& node, Point at, float width);
@@ -105,5 +105,11 @@ Size ComposeSourceList(Composer& c, const app::Node& node, Point at, float width
 Size ComposeTouchToStart(Composer& c, const app::Node& node, Point at, float width);
 Size ComposeLanguageButtons(Composer& c, const app::Node& node, Point at, float width);
 void ComposeDialog(Composer& c, const app::Node& dialog);
+
+// --- kiosk_pages.cc
+/// A question on a level panel: what is asked at the left, the choices at the right, nothing to scroll.
+float ComposeKioskQuestion(Composer& c, const app::Node& column, Point at, float width);
+/// The idle page fills the panel: the picture above or at the left, what to touch below or at the right. Down to `bottom`.
+float ComposeIdlePage(Composer& c, const app::Node& main, Point at, float width, float bottom);
 
 }  // namespace madoguchi::ui

@@ -51,14 +51,16 @@ void ComposeRoot(Composer& c, const Node& root) {
   if (const Node* main = ChildOf(root, Role::kMain)) {
     const float top = y + c.Px(c.theme().wide || c.theme().kiosk ? 24 : 16);
     const float width = MainWidth(c, *main, wrap.width);
-    const float height = ComposeColumn(c, *main, main->children, {wrap.left, top}, width);
+    const bool idle = c.theme().kiosk && ChildOf(*main, Part::kTouchToStart) != nullptr;
+    const float height = idle ? ComposeIdlePage(c, *main, {wrap.left, top}, wrap.width, c.view().viewport_height - KioskBarHeight(c) - c.Px(16))
+                              : ComposeColumn(c, *main, main->children, {wrap.left, top}, width);
     c.Place(*main, {0, y, c.view().width, top + height - y});
     y = top + height;
   }
   if (bar != nullptr) {
     // The bar stands at the foot of the panel, or under the content where that is longer.
     const float height = KioskBarHeight(c);
-    const float top = std::max(y + c.Px(24), c.view().viewport_height - height);
+    const float top = std::max(y + c.Px(16), c.view().viewport_height - height);
     ComposeKioskBar(c, *bar, top);
     c.Place(*footer, {0, top, c.view().width, height});
     y = top + height;
@@ -88,21 +90,24 @@ Size ComposeColumns(Composer& c, const Node& node, Point at, float width) {
   const Theme& theme = c.theme();
   if (node.children.empty()) return PlaceBlock(c, node, at, {});
   const Node& main = node.children.front();
-  const float column = theme.wide ? std::min(width, c.Px(theme.column)) : width;
-  float height = ComposeColumn(c, main, main.children, at, column);
+  // A kiosk has one column: what stands at the side elsewhere comes after it.
+  const bool beside = theme.wide && !theme.kiosk;
+  const float column = beside ? std::min(width, c.Px(theme.column)) : width;
+  const bool asks = ChildOf(main, Part::kChoices) != nullptr || ChildOf(main, Part::kFields) != nullptr;
+  float height = theme.kiosk && !theme.portrait && asks ? ComposeKioskQuestion(c, main, at, column) : ComposeColumn(c, main, main.children, at, column);
   c.Place(main, {at.x, at.y, column, height});
   if (node.children.size() > 1) {
     const Node& side = node.children[1];
     const Scoped in_side(c.in_side, true);
     const Scoped heading(c.heading2, theme.h2_side);
-    const float x = theme.wide ? at.x + column + c.Px(theme.gutter) : at.x;
+    const float x = beside ? at.x + column + c.Px(theme.gutter) : at.x;
     // The outlook stands beside the question's heading, everything else beside the page's.
     const bool outlook = !side.children.empty() && side.children.front().part == Part::kOutlook;
-    const float y = theme.wide ? at.y + c.Px(outlook ? 112 : 64) : at.y + height + c.Px(40);
-    const float w = theme.wide ? c.Px(theme.side) : width;
+    const float y = beside ? at.y + c.Px(outlook ? 112 : 64) : at.y + height + c.Px(40);
+    const float w = beside ? c.Px(theme.side) : width;
     const float side_height = ComposeColumn(c, side, side.children, {x, y}, w);
     c.Place(side, {x, y, w, side_height});
-    height = std::max(height, y + side_height - at.y);
+    if (side_height > 0) height = std::max(height, y + side_height - at.y);
   }
   return PlaceBlock(c, node, at, {width, height});
 }

@@ -136,7 +136,7 @@ void ComposeDialog(Composer& c, const Node& dialog) {
     const bool main_action = child.part == Part::kPrimary;
     if (main_action || child.part == Part::kSecondary) {
       const float height = c.Px(main_action ? (theme.kiosk ? 96 : 72) : theme.button_height);
-      ComposeButtonIn(c, child, {x, y, room, height});
+      ComposeButtonIn(c, child, {x, y, room, height}, main_action && theme.kiosk ? 1.6f : 1.0f);
       y += height;
     } else if (child.role == Role::kHeading) {
       const Size size = c.Words(child, {x, y}, room, {.type = theme.h1, .color = color.ink});

@@ -12,10 +12,10 @@ using app::Role;
 // The promise beside the road (wide) or above it; the legend belongs to the picture.
 Size ComposeHero(Composer& c, const Node& node, Point at, float width) {
   const Theme& theme = c.theme();
-  const bool beside = theme.wide;
+  const bool beside = theme.wide && !theme.kiosk;
   const float text_width = beside ? std::min(c.Px(580), std::floor(width * 0.53f)) : width;
   const float gap = beside ? c.Px(40) : 0;
-  float y = at.y + c.Px(beside ? 8 : 16);
+  float y = at.y + c.Px(beside ? 8 : theme.kiosk ? 4 : 16);
   const float top = y;
   float right = y;
   Composer::Mark text_mark = c.Now(), text_end = text_mark;
@@ -47,8 +47,10 @@ Size ComposeHero(Composer& c, const Node& node, Point at, float width) {
     const float w = beside ? width - text_width - gap : width;
     const bool legend = child.part == Part::kSignLegend;
     float& below = beside ? right : y;
-    if (!beside || legend) below += c.Px(legend ? 20 : 24);
-    below += Compose(c, child, {x, below}, beside || !theme.kiosk ? std::min(w, legend ? w : c.Px(460)) : w).h;
+    if (!beside || legend) below += c.Px(theme.kiosk ? (legend ? 14 : 16) : (legend ? 20 : 24));
+    // Upright kiosks have room for a large picture; level ones have not.
+    const float widest = legend || (theme.kiosk && theme.portrait) ? w : c.Px(theme.kiosk ? 350 : 460);
+    below += Compose(c, child, {x, below}, std::min(w, widest)).h;
   }
   float bottom = y;
   if (beside) {

@@ -67,7 +67,7 @@ void SetType(Theme& theme, bool easy) {
 
 void SetKiosk(Theme& theme) {
   // Larger than the rest of the page grows: what is read from a step away.
-  theme.h1_start = theme.portrait ? TypeStyle{36, 1.4f, true} : TypeStyle{34, 1.4f, true};
+  theme.h1_start = theme.portrait ? TypeStyle{35, 1.4f, true} : TypeStyle{32, 1.35f, true};
   theme.h1 = theme.portrait ? TypeStyle{36, 1.4f, true} : TypeStyle{34, 1.4f, true};
   theme.body = theme.lead = {18, 1.6f, false};
   theme.choice = {22, 1.45f, false};

@@ -226,7 +226,7 @@ app::Screen QuestionScreen(bool kiosk) {
   if (kiosk) {
     choices.children[2].selected = true;
     return Page("question/mynumber_card", true,
-                {std::move(progress), std::move(choices), Group(Part::kActions, {With(Icon::kChevronLeft, Button(Part::kSecondary, "もどる")), std::move(next)}), Accordion(Icon::kQuestion, "なぜ\u200B聞くのですか")});
+                {Columns({std::move(progress), std::move(choices), Group(Part::kActions, {With(Icon::kChevronLeft, Button(Part::kSecondary, "もどる")), std::move(next)}), Accordion(Icon::kQuestion, "なぜ\u200B聞くのですか")}, {})});
   }
   return Page("question/mynumber_card", false,
               {Columns({Back("もどる"), std::move(progress), std::move(choices), Group(Part::kActions, {std::move(next)}), std::move(why)},

@@ -111,6 +111,8 @@ inline void ExpectReadingOrderIsVisualOrder(const app::Screen& screen, const ui:
   for (const app::Node* parent : nodes) {
     // A way's fee stands at the end of its sign's line, its note below both on a phone and between them on wide screens.
     if (parent->part == app::Part::kForkOption) continue;
+    // On a level kiosk 「なぜ聞くのですか」 stands under the question, beside the choices.
+    if (screen.kiosk && !parent->children.empty() && parent->children.front().part == app::Part::kProgress) continue;
     const app::Node* before = nullptr;
     for (const app::Node& child : parent->children) {
       const ui::NodeBox& box = layout.boxes[number[&child]];

@@ -100,9 +100,11 @@ TEST_F(LayoutTest, SkipLinkIsThereOnlyWithTheFocus) {
   EXPECT_TRUE(test::Shown(Show(screen, kGlasses[0], {.focus = skip}).boxes[static_cast<std::size_t>(skip)]));
 }
 
-TEST_F(LayoutTest, KioskQuestionNeedsNoScrolling) {
-  const app::Screen screen = testing::QuestionScreen(true);
-  EXPECT_LE(Show(screen, {"", 1080, 1920, 1, 100, true}).height, 1920.0f);
+TEST_F(LayoutTest, KioskNeedsNoScrolling) {
+  for (const app::Screen& screen : {testing::QuestionScreen(true), testing::StartScreen(true)}) {
+    EXPECT_LE(Show(screen, {"", 1080, 1920, 1, 100, true}).height, 1920.0f) << screen.id;
+    EXPECT_LE(Show(screen, {"", 1920, 1080, 1, 100, true}).height, 1080.0f) << screen.id;
+  }
 }
 
 TEST_F(LayoutTest, DialogLiesInTheVisiblePart) {

@@ -136,8 +136,14 @@ class Window::Body {
     if (std::exchange(interaction_.hover, node) != node) Wake();
   }
 
+  // A kiosk wants to know that somebody is there, whatever they touch.
+  void Touch() {
+    if (host_.screen().kiosk) Send(app::Event{host_.screen().revision, "", ""});
+  }
+
   // Acts on release inside of what was pressed; sliding off takes it back.
   void Press(bool down) {
+    if (down) Touch();
     const int node = UnderPointer();
     if (down) {
       interaction_.press = node;
@@ -154,6 +160,7 @@ class Window::Body {
   }
 
   void Key(int key, bool shift, bool repeat) {
+    Touch();
     const app::Node* focused = Focused();
     int height = 1;
     glfwGetFramebufferSize(window_, nullptr, &height);
