@@ -69,8 +69,9 @@ class Checker {
   }
   bool Check(const service::DateRule& rule) const {
     using Anchor = service::DateRule::Anchor;
-    return (rule.anchor == Anchor::kFact) == rule.fact.has_value() && (rule.anchor == Anchor::kToken) == rule.token.has_value() &&
-           Check(rule.fact) && Check(rule.token) && Check(rule.shift);
+    return (rule.anchor == Anchor::kFact) == rule.fact.has_value() &&
+           (rule.anchor == Anchor::kToken) == rule.token.has_value() && Check(rule.fact) && Check(rule.token) &&
+           Check(rule.shift);
   }
   template <class T>
   bool Check(const T& value) const {
@@ -149,11 +150,11 @@ base::Status CheckProcedure(const service::Procedure& procedure, const std::vect
   limits.nodes = procedure.rule.tree.nodes.size();
   const Checker checker(limits);
   // Outcomes may end a tree without branches, but must be the procedure's own.
-  const bool branches_fit = std::all_of(procedure.rule.tree.nodes.begin(), procedure.rule.tree.nodes.end(), [&](const rules::Node& node) {
-    return !node.outcome || node.branches.empty();
-  });
+  const bool branches_fit = std::all_of(procedure.rule.tree.nodes.begin(), procedure.rule.tree.nodes.end(),
+                                        [&](const rules::Node& node) { return !node.outcome || node.branches.empty(); });
   if (!checker.Check(procedure) || !branches_fit) return Senseless("an id leads nowhere: " + procedure.id);
-  if (procedure.rule.outcome_class.size() != procedure.outcomes.size()) return Senseless("outcomes and classes differ: " + procedure.id);
+  if (procedure.rule.outcome_class.size() != procedure.outcomes.size())
+    return Senseless("outcomes and classes differ: " + procedure.id);
   if (!AsksPeople(procedure.rule, facts)) return Senseless("people are asked what is not theirs: " + procedure.id);
   if (!HasNoCycle(procedure.rule.tree)) return Senseless("a tree has a cycle: " + procedure.id);
   if (!std::all_of(procedure.outcomes.begin(), procedure.outcomes.end(), RecommendsOne)) {
@@ -169,7 +170,8 @@ base::Status CheckBundle(const service::Municipality& municipality) {
                       municipality.tokens.size(),           municipality.offices.size(), municipality.procedures.size()};
   const Checker checker(limits);
   const auto check_all = [&](const auto&... field) { return (checker.Check(field) && ...); };
-  const bool ids_fit = std::apply(check_all, MunicipalityFields(municipality)) && std::apply(check_all, FactsFields(municipality)) &&
+  const bool ids_fit = std::apply(check_all, MunicipalityFields(municipality)) &&
+                       std::apply(check_all, FactsFields(municipality)) &&
                        std::apply(check_all, ThingsFields(municipality)) && checker.Check(municipality.life_events);
   if (!ids_fit) return Senseless("an id leads nowhere");
   if (municipality.languages.empty()) return Senseless("there is no language");

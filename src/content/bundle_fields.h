@@ -79,8 +79,8 @@ auto Fields(T& v) {
 }
 template <Is<rules::Fact> T>
 auto Fields(T& v) {
-  return std::tie(v.id, v.number, v.revision, v.type, v.owner, v.choices, v.domain, v.unit, v.topic, v.may_be_unknown, v.changeable,
-                  v.weights, v.applies_when);
+  return std::tie(v.id, v.number, v.revision, v.type, v.owner, v.choices, v.domain, v.unit, v.topic, v.may_be_unknown,
+                  v.changeable, v.weights, v.applies_when);
 }
 template <Is<rules::DateRelation> T>
 auto Fields(T& v) {
@@ -166,8 +166,8 @@ auto Fields(T& v) {
 }
 template <Is<service::Step> T>
 auto Fields(T& v) {
-  return std::tie(v.id, v.channel, v.authority, v.offices, v.hours, v.url, v.fee_yen, v.payments, v.evidence, v.window, v.deadline,
-                  v.requires_tokens, v.produces, v.announce_only);
+  return std::tie(v.id, v.channel, v.authority, v.offices, v.hours, v.url, v.fee_yen, v.payments, v.evidence, v.window,
+                  v.deadline, v.requires_tokens, v.produces, v.announce_only);
 }
 template <Is<service::Alternative> T>
 auto Fields(T& v) {
@@ -183,8 +183,8 @@ auto Fields(T& v) {
 }
 template <Is<service::Procedure> T>
 auto Fields(T& v) {
-  return std::tie(v.id, v.number, v.identifier, v.authority, v.national_template, v.never_online, v.legal_basis, v.related, v.rule,
-                  v.outcomes, v.steps);
+  return std::tie(v.id, v.number, v.identifier, v.authority, v.national_template, v.never_online, v.legal_basis, v.related,
+                  v.rule, v.outcomes, v.steps);
 }
 template <Is<service::LifeEvent> T>
 auto Fields(T& v) {

@@ -144,7 +144,8 @@ base::Status CheckHeader(std::string_view bytes) {
 }
 
 // The bytes of each of the sections, in the order of the table; they must follow each other up to the end.
-base::Result<std::vector<std::string_view>> FindSections(std::string_view bytes, const std::vector<std::string_view>& names) {
+base::Result<std::vector<std::string_view>> FindSections(std::string_view bytes,
+                                                         const std::vector<std::string_view>& names) {
   const base::Error senseless = Refusal("senseless", "the section table does not fit the bundle");
   if (Fixed(bytes, 8, 4) != 0 || Fixed(bytes, kCountOffset, 4) != names.size()) return senseless;
   std::size_t expected = kHeaderBytes + names.size() * kTableEntryBytes;
@@ -154,7 +155,8 @@ base::Result<std::vector<std::string_view>> FindSections(std::string_view bytes,
     const std::size_t entry = kHeaderBytes + i * kTableEntryBytes;
     const std::uint64_t offset = Fixed(bytes, entry + kSectionNameBytes, 4);
     const std::uint64_t length = Fixed(bytes, entry + kSectionNameBytes + 4, 4);
-    if (bytes.substr(entry, kSectionNameBytes) != names[i] || offset != expected || length > bytes.size() - expected) return senseless;
+    if (bytes.substr(entry, kSectionNameBytes) != names[i] || offset != expected || length > bytes.size() - expected)
+      return senseless;
     sections.push_back(bytes.substr(expected, static_cast<std::size_t>(length)));
     expected += static_cast<std::size_t>(length);
   }

@@ -30,7 +30,8 @@ std::uint16_t ReadMinute(FieldReader& fields, std::string_view key, LoadContext&
   const std::optional<std::string> text = AsString(*json, key, context.diagnostics);
   if (!text) return 0;
   const std::optional<std::uint16_t> minute = ParseMinute(*text);
-  if (!minute) context.Report("MG0008", json->span, {{"key", std::string(key)}, {"value", *text}, {"allowed", "00:00..24:00"}});
+  if (!minute)
+    context.Report("MG0008", json->span, {{"key", std::string(key)}, {"value", *text}, {"allowed", "00:00..24:00"}});
   return minute.value_or(0);
 }
 
@@ -49,7 +50,8 @@ std::uint8_t ReadWeeks(FieldReader& fields, LoadContext& context) {
   if (json == nullptr || !IsArray(*json, "weeks", context.diagnostics)) return service::OpeningHours{}.weeks;
   unsigned bits = 0;
   for (const JsonValue& item : json->items) {
-    if (const std::optional<std::int64_t> week = AsInteger(item, "weeks", 1, 5, context.diagnostics)) bits |= 1u << (*week - 1);
+    if (const std::optional<std::int64_t> week = AsInteger(item, "weeks", 1, 5, context.diagnostics))
+      bits |= 1u << (*week - 1);
   }
   return static_cast<std::uint8_t>(bits);
 }
@@ -82,7 +84,8 @@ std::optional<service::ServiceCalendar> ReadCalendar(const JsonValue& json, std:
     for (const JsonValue& item : hours->items) calendar.hours.push_back(ReadHours(item, context));
   }
   if (const JsonValue* closed = fields.Required("closed_on_legal_closed_days")) {
-    calendar.closed_on_legal_closed_days = AsBoolean(*closed, "closed_on_legal_closed_days", context.diagnostics).value_or(true);
+    calendar.closed_on_legal_closed_days =
+        AsBoolean(*closed, "closed_on_legal_closed_days", context.diagnostics).value_or(true);
   }
   calendar.closed = ReadDayList(fields, "closed", context);
   calendar.open = ReadDayList(fields, "open", context);

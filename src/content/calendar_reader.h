@@ -13,13 +13,15 @@
 namespace madoguchi::content {
 
 /// What could be read; nullopt where the value is no object. `weeks`, `after_hours_desk`, `closed` and `open` may be left out.
-[[nodiscard]] std::optional<service::ServiceCalendar> ReadCalendar(const JsonValue& json, std::string_view key, LoadContext& context);
+[[nodiscard]] std::optional<service::ServiceCalendar> ReadCalendar(const JsonValue& json, std::string_view key,
+                                                                   LoadContext& context);
 
 /// The same as a statement.
 [[nodiscard]] service::Statement<service::ServiceCalendar> ReadCalendarStatement(const JsonValue& json, std::string_view key,
                                                                                  LoadContext& context);
 /// A statement of ["cash", "cashless", "postal_money_order"].
-[[nodiscard]] service::Statement<std::vector<service::Payment>> ReadPaymentsStatement(const JsonValue& json, std::string_view key,
+[[nodiscard]] service::Statement<std::vector<service::Payment>> ReadPaymentsStatement(const JsonValue& json,
+                                                                                      std::string_view key,
                                                                                       LoadContext& context);
 
 }  // namespace madoguchi::content

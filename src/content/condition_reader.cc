@@ -54,7 +54,8 @@ std::optional<rules::Condition> ReadText(const JsonValue& json, rules::FactType 
 
 std::optional<rules::Condition> ReadCondition(const JsonValue& json, const rules::Fact& fact, LoadContext& context) {
   switch (fact.type) {
-    case rules::FactType::kChoice: return ReadChoices(json, fact, context);
+    case rules::FactType::kChoice:
+      return ReadChoices(json, fact, context);
     case rules::FactType::kYesNo:
       if (json.kind != JsonKind::kBoolean) return DoesNotFit(json, fact, context);
       return rules::OneOf({json.boolean ? 1 : 0});
@@ -66,7 +67,8 @@ std::optional<rules::Condition> ReadCondition(const JsonValue& json, const rules
   return std::nullopt;
 }
 
-std::optional<rules::Range> ReadRange(const JsonValue& json, std::string_view key, rules::FactType type, LoadContext& context) {
+std::optional<rules::Range> ReadRange(const JsonValue& json, std::string_view key, rules::FactType type,
+                                      LoadContext& context) {
   if (!AsString(json, key, context.diagnostics)) return std::nullopt;
   const std::optional<rules::Condition> condition = ReadText(json, type, context);
   if (!condition) return std::nullopt;

@@ -14,7 +14,8 @@
 namespace madoguchi::content {
 
 /// nullopt with MG0104 (a form that does not suit the fact's type), MG0102 (unknown choice) or MG0103 (text that cannot be read).
-[[nodiscard]] std::optional<rules::Condition> ReadCondition(const JsonValue& json, const rules::Fact& fact, LoadContext& context);
+[[nodiscard]] std::optional<rules::Condition> ReadCondition(const JsonValue& json, const rules::Fact& fact,
+                                                            LoadContext& context);
 
 /// The text of one range, such as "[0..120]"; MG0103 where it is something else.
 [[nodiscard]] std::optional<rules::Range> ReadRange(const JsonValue& json, std::string_view key, rules::FactType type,

@@ -18,12 +18,9 @@ struct UnitKey {
   std::string_view key;
   Unit unit;
 };
-constexpr std::array kUnits = {UnitKey{"days", Unit::kDays},
-                               UnitKey{"months", Unit::kMonths},
-                               UnitKey{"years", Unit::kYears},
-                               UnitKey{"business_days", Unit::kBusinessDays},
-                               UnitKey{"age", Unit::kAge},
-                               UnitKey{"fiscal_year_end", Unit::kFiscalYearEnd}};
+constexpr std::array kUnits = {UnitKey{"days", Unit::kDays},   UnitKey{"months", Unit::kMonths},
+                               UnitKey{"years", Unit::kYears}, UnitKey{"business_days", Unit::kBusinessDays},
+                               UnitKey{"age", Unit::kAge},     UnitKey{"fiscal_year_end", Unit::kFiscalYearEnd}};
 constexpr std::array<std::string_view, 2> kRolls = {"next_open_day", "previous_open_day"};
 constexpr std::array<std::string_view, 2> kCounts = {"next_day", "same_day"};
 
@@ -53,7 +50,8 @@ int ReadTableFields(FieldReader& fields, rules::DateShift& shift, LoadContext& c
   return found;
 }
 
-void ReportNotOne(const FieldReader& fields, std::string_view key, int found, std::string_view allowed, LoadContext& context) {
+void ReportNotOne(const FieldReader& fields, std::string_view key, int found, std::string_view allowed,
+                  LoadContext& context) {
   context.Report("MG0015", fields.json().span,
                  {{"key", std::string(key)}, {"count", std::to_string(found)}, {"allowed", std::string(allowed)}});
 }

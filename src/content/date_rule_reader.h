@@ -18,7 +18,8 @@ namespace madoguchi::content {
 [[nodiscard]] std::optional<rules::DateShift> ReadTable(const JsonValue& json, std::string_view key, LoadContext& context);
 
 /// Exactly one anchor, and at most one table (none: the anchor's own day).
-[[nodiscard]] std::optional<service::DateRule> ReadDateRule(const JsonValue& json, std::string_view key, LoadContext& context);
+[[nodiscard]] std::optional<service::DateRule> ReadDateRule(const JsonValue& json, std::string_view key,
+                                                            LoadContext& context);
 
 /// { "from": <date rule>, "until": <date rule> }, one of which may be left out.
 [[nodiscard]] std::optional<service::Window> ReadWindow(const JsonValue& json, std::string_view key, LoadContext& context);

@@ -88,7 +88,9 @@ void ReadTopic(FieldReader& fields, Fact& fact, LoadContext& context) {
   if (json == nullptr) return;
   fact.topic = AsId(*json, "topic", context.diagnostics).value_or(std::string());
   const std::vector<std::string>& topics = context.municipality.topics;
-  if (fact.topic.empty() || context.unreadable.municipality || std::find(topics.begin(), topics.end(), fact.topic) != topics.end()) return;
+  if (fact.topic.empty() || context.unreadable.municipality ||
+      std::find(topics.begin(), topics.end(), fact.topic) != topics.end())
+    return;
   context.Report("MG0212", json->span, {{"kind", "topic"}, {"name", fact.topic}, {"known", Joined(topics)}});
 }
 
@@ -108,8 +110,12 @@ Fact ReadFact(const Entry& entry, NumberRegister& numbers, LoadContext& context)
       fact.choices = ReadChoices(fields, fact.id, context);
       fact.weights = ReadWeights(fields, fact.choices.size(), context);
       break;
-    case FactType::kYesNo: fact.weights = ReadWeights(fields, 2, context); break;
-    case FactType::kCount: fact.unit = fields.RequiredId("unit"); [[fallthrough]];
+    case FactType::kYesNo:
+      fact.weights = ReadWeights(fields, 2, context);
+      break;
+    case FactType::kCount:
+      fact.unit = fields.RequiredId("unit");
+      [[fallthrough]];
     case FactType::kDate:
       if (const JsonValue* range = fields.Required("range")) {
         fact.domain = ReadRange(*range, "range", fact.type, context).value_or(rules::Range{});
@@ -172,8 +178,9 @@ std::optional<rules::FactId> ReadDateFactOf(FieldReader& fields, std::string_vie
   if (!fact) return std::nullopt;
   const FactType type = context.municipality.vocabulary[*fact].type;
   if (type == FactType::kDate) return fact;
-  context.Report("MG0104", json->span,
-                 {{"condition", std::string(key)}, {"fact", json->text}, {"type", std::string(service::FactTypeName(type))}});
+  context.Report(
+      "MG0104", json->span,
+      {{"condition", std::string(key)}, {"fact", json->text}, {"type", std::string(service::FactTypeName(type))}});
   return std::nullopt;
 }
 

@@ -22,7 +22,8 @@
 namespace madoguchi::content {
 
 /// The value as that kind, or nullopt with MG0006 at its place. `key` names it in the message.
-[[nodiscard]] std::optional<std::string> AsString(const JsonValue& json, std::string_view key, base::Diagnostics& diagnostics);
+[[nodiscard]] std::optional<std::string> AsString(const JsonValue& json, std::string_view key,
+                                                  base::Diagnostics& diagnostics);
 [[nodiscard]] std::optional<bool> AsBoolean(const JsonValue& json, std::string_view key, base::Diagnostics& diagnostics);
 /// Outside of [first, last]: MG0008.
 [[nodiscard]] std::optional<std::int64_t> AsInteger(const JsonValue& json, std::string_view key, std::int64_t first,
@@ -34,7 +35,8 @@ namespace madoguchi::content {
 [[nodiscard]] bool IsArray(const JsonValue& json, std::string_view key, base::Diagnostics& diagnostics);
 [[nodiscard]] bool IsObject(const JsonValue& json, std::string_view key, base::Diagnostics& diagnostics);
 /// The items that could be read, each with AsString / AsId / AsDate.
-[[nodiscard]] std::vector<std::string> AsStrings(const JsonValue& json, std::string_view key, base::Diagnostics& diagnostics);
+[[nodiscard]] std::vector<std::string> AsStrings(const JsonValue& json, std::string_view key,
+                                                 base::Diagnostics& diagnostics);
 [[nodiscard]] std::vector<std::string> AsIds(const JsonValue& json, std::string_view key, base::Diagnostics& diagnostics);
 [[nodiscard]] std::vector<base::Date> AsDates(const JsonValue& json, std::string_view key, base::Diagnostics& diagnostics);
 

@@ -4,13 +4,20 @@ namespace madoguchi::content {
 
 std::string_view JsonKindName(JsonKind kind) {
   switch (kind) {
-    case JsonKind::kNull: return "null";
-    case JsonKind::kBoolean: return "true / false";
-    case JsonKind::kInteger: return "integer";
-    case JsonKind::kFraction: return "number";
-    case JsonKind::kString: return "string";
-    case JsonKind::kArray: return "array";
-    case JsonKind::kObject: return "object";
+    case JsonKind::kNull:
+      return "null";
+    case JsonKind::kBoolean:
+      return "true / false";
+    case JsonKind::kInteger:
+      return "integer";
+    case JsonKind::kFraction:
+      return "number";
+    case JsonKind::kString:
+      return "string";
+    case JsonKind::kArray:
+      return "array";
+    case JsonKind::kObject:
+      return "object";
   }
   return "";
 }

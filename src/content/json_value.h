@@ -25,10 +25,10 @@ struct JsonMember;
 
 struct JsonValue {
   JsonKind kind = JsonKind::kNull;
-  base::SourceSpan span;             ///< the whole of a scalar; the opening bracket of an array or object
+  base::SourceSpan span;  ///< the whole of a scalar; the opening bracket of an array or object
   bool boolean = false;
   std::int64_t integer = 0;
-  std::string text;                  ///< unescaped UTF-8
+  std::string text;  ///< unescaped UTF-8
   std::vector<JsonValue> items;
   std::vector<JsonMember> members;
 
@@ -38,7 +38,7 @@ struct JsonValue {
 
 struct JsonMember {
   std::string key;
-  base::SourceSpan key_span;         ///< with its quotation marks
+  base::SourceSpan key_span;  ///< with its quotation marks
   JsonValue value;
 };
 

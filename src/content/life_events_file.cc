@@ -26,7 +26,8 @@ void ReadLifeEvents(const JsonValue& json, LoadContext& context) {
         if (!id) continue;
         const std::optional<rules::ProcedureIndex> index = context.municipality.FindProcedure(*id);
         if (index) event.procedures.push_back(*index);
-        if (!index && context.unreadable.procedures.count(*id) == 0) context.Report("MG0207", item.span, {{"life_event", event.id}, {"procedure", *id}});
+        if (!index && context.unreadable.procedures.count(*id) == 0)
+          context.Report("MG0207", item.span, {{"life_event", event.id}, {"procedure", *id}});
       }
     }
     context.municipality.life_events.push_back(std::move(event));

@@ -16,8 +16,8 @@ std::optional<std::size_t> IndexOf(const Table& table, std::string_view id) {
 }
 
 template <class Id, class Table>
-std::optional<Id> Named(const Table& table, bool unreadable, std::string_view code, std::string_view argument, const JsonValue& json,
-                        std::string_view key, LoadContext& context) {
+std::optional<Id> Named(const Table& table, bool unreadable, std::string_view code, std::string_view argument,
+                        const JsonValue& json, std::string_view key, LoadContext& context) {
   const std::optional<std::string> name = AsString(json, key, context.diagnostics);
   if (!name) return std::nullopt;
   const std::optional<std::size_t> index = IndexOf(table, *name);
@@ -37,7 +37,8 @@ void AddEntries(const JsonValue* file, std::string_view what, LoadContext& conte
   for (const JsonMember& member : file->members) {
     if (!member.key.empty() && member.key.front() == '$') continue;
     CheckId(member.key, member.key_span, context.diagnostics);
-    const auto same = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.id() == member.key; });
+    const auto same =
+        std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.id() == member.key; });
     if (same != entries.end()) {
       same->member = &member;
     } else {
@@ -64,15 +65,18 @@ bool CheckCount(const JsonValue& json, std::string_view key, LoadContext& contex
 }
 
 std::optional<service::SourceId> SourceNamed(const JsonValue& json, std::string_view key, LoadContext& context) {
-  return Named<service::SourceId>(context.municipality.sources, context.unreadable.sources, "MG0201", "source", json, key, context);
+  return Named<service::SourceId>(context.municipality.sources, context.unreadable.sources, "MG0201", "source", json, key,
+                                  context);
 }
 
 std::optional<service::OfficeId> OfficeNamed(const JsonValue& json, std::string_view key, LoadContext& context) {
-  return Named<service::OfficeId>(context.municipality.offices, context.unreadable.offices, "MG0204", "office", json, key, context);
+  return Named<service::OfficeId>(context.municipality.offices, context.unreadable.offices, "MG0204", "office", json, key,
+                                  context);
 }
 
 std::optional<service::EvidenceId> EvidenceNamed(const JsonValue& json, std::string_view key, LoadContext& context) {
-  return Named<service::EvidenceId>(context.municipality.evidence, context.unreadable.evidence, "MG0205", "evidence", json, key, context);
+  return Named<service::EvidenceId>(context.municipality.evidence, context.unreadable.evidence, "MG0205", "evidence", json,
+                                    key, context);
 }
 
 std::optional<service::TokenId> TokenNamed(const JsonValue& json, std::string_view key, LoadContext& context) {
@@ -92,14 +96,16 @@ std::optional<service::TokenId> TokenNamed(const JsonValue& json, std::string_vi
 }
 
 std::optional<rules::FactId> FactNamed(const JsonValue& json, std::string_view key, LoadContext& context) {
-  return Named<rules::FactId>(context.municipality.vocabulary.facts, context.unreadable.facts, "MG0101", "fact", json, key, context);
+  return Named<rules::FactId>(context.municipality.vocabulary.facts, context.unreadable.facts, "MG0101", "fact", json, key,
+                              context);
 }
 
 void NumberRegister::Take(const JsonValue* number, LoadContext& context) {
   if (number == nullptr || number->kind != JsonKind::kInteger) return;
   const auto [found, is_new] = taken_.emplace(number->integer, number->span);
   if (is_new) return;
-  context.Report("MG0011", number->span, {{"id", "number " + std::to_string(number->integer)}, {"first", PlaceText(found->second)}});
+  context.Report("MG0011", number->span,
+                 {{"id", "number " + std::to_string(number->integer)}, {"first", PlaceText(found->second)}});
 }
 
 std::string PlaceText(const base::SourceSpan& span) {

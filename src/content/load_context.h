@@ -34,7 +34,7 @@ struct LoadContext {
   Positions& positions;
   base::Diagnostics& diagnostics;
   Unreadable unreadable = {};
-  int silenced = 0;                     ///< names that were not found, and not reported because of `unreadable`
+  int silenced = 0;  ///< names that were not found, and not reported because of `unreadable`
 
   void Report(std::string code, const base::SourceSpan& span, base::Arguments arguments = {}) {
     diagnostics.Report(std::move(code), span, std::move(arguments));
@@ -61,9 +61,12 @@ inline constexpr std::size_t kMaxEntries = 4096;
 [[nodiscard]] bool CheckCount(const JsonValue& json, std::string_view key, LoadContext& context);
 
 /// Each reads a string and looks it up; `key` names it in messages.
-[[nodiscard]] std::optional<service::SourceId> SourceNamed(const JsonValue& json, std::string_view key, LoadContext& context);
-[[nodiscard]] std::optional<service::OfficeId> OfficeNamed(const JsonValue& json, std::string_view key, LoadContext& context);
-[[nodiscard]] std::optional<service::EvidenceId> EvidenceNamed(const JsonValue& json, std::string_view key, LoadContext& context);
+[[nodiscard]] std::optional<service::SourceId> SourceNamed(const JsonValue& json, std::string_view key,
+                                                           LoadContext& context);
+[[nodiscard]] std::optional<service::OfficeId> OfficeNamed(const JsonValue& json, std::string_view key,
+                                                           LoadContext& context);
+[[nodiscard]] std::optional<service::EvidenceId> EvidenceNamed(const JsonValue& json, std::string_view key,
+                                                               LoadContext& context);
 [[nodiscard]] std::optional<service::TokenId> TokenNamed(const JsonValue& json, std::string_view key, LoadContext& context);
 [[nodiscard]] std::optional<rules::FactId> FactNamed(const JsonValue& json, std::string_view key, LoadContext& context);
 

@@ -28,7 +28,9 @@ struct ProcedureFolder {
 class Loader {
  public:
   Loader(const FileSource& files, std::string_view municipality, base::Diagnostics& diagnostics)
-      : own_(municipality), diagnostics_(diagnostics), documents_(files, diagnostics),
+      : own_(municipality),
+        diagnostics_(diagnostics),
+        documents_(files, diagnostics),
         context_{content_.municipality, content_.positions, diagnostics, {}, 0} {}
 
   LoadedContent Load() {
@@ -82,7 +84,8 @@ class Loader {
         shared_by_id[id] = true;
       } else {
         context_.unreadable.procedures.insert(id);
-        context_.Report("MG0212", span, {{"kind", "procedure"}, {"name", id}, {"known", Joined(documents_.FoldersIn(kSharedFolder))}});
+        context_.Report("MG0212", span,
+                        {{"kind", "procedure"}, {"name", id}, {"known", Joined(documents_.FoldersIn(kSharedFolder))}});
       }
     }
     for (const std::string& id : documents_.FoldersIn(own_)) {
@@ -112,7 +115,8 @@ class Loader {
       } else {
         context_.unreadable.procedures.insert(folder.id);
       }
-      if (diagnostics_.error_count() != errors_before || context_.silenced != silenced_before) content_.broken.insert(folder.id);
+      if (diagnostics_.error_count() != errors_before || context_.silenced != silenced_before)
+        content_.broken.insert(folder.id);
     }
     // Numbers are given once and for ever, folders may be renamed: so numbers make the order.
     std::stable_sort(procedures.begin(), procedures.end(),

@@ -32,7 +32,8 @@ struct LoadedContent {
 };
 
 /// Everything that could be read, for verify/ and for tools that work on half-finished content.
-[[nodiscard]] LoadedContent LoadContent(const FileSource& files, std::string_view municipality, base::Diagnostics& diagnostics);
+[[nodiscard]] LoadedContent LoadContent(const FileSource& files, std::string_view municipality,
+                                        base::Diagnostics& diagnostics);
 
 /// The municipality, or nullopt where there was an error. Warnings do not matter.
 [[nodiscard]] std::optional<service::Municipality> LoadMunicipality(const FileSource& files, std::string_view municipality,

@@ -18,7 +18,8 @@ std::string ReadCode(FieldReader& fields, std::string_view key, LoadContext& con
   const std::optional<std::string> code = AsString(*json, key, context.diagnostics);
   if (!code) return {};
   const bool six_digits = code->size() == 6 && code->find_first_not_of("0123456789") == std::string::npos;
-  if (!six_digits) context.Report("MG0008", json->span, {{"key", std::string(key)}, {"value", *code}, {"allowed", "000000..999999"}});
+  if (!six_digits)
+    context.Report("MG0008", json->span, {{"key", std::string(key)}, {"value", *code}, {"allowed", "000000..999999"}});
   return *code;
 }
 
@@ -42,7 +43,8 @@ std::vector<text::Language> ReadLanguages(FieldReader& fields, LoadContext& cont
   return languages;
 }
 
-std::vector<std::string> ReadUniqueIds(FieldReader& fields, std::string_view key, std::string_view position, LoadContext& context) {
+std::vector<std::string> ReadUniqueIds(FieldReader& fields, std::string_view key, std::string_view position,
+                                       LoadContext& context) {
   std::vector<std::string> ids;
   const JsonValue* json = fields.Required(key);
   if (json == nullptr || !IsArray(*json, key, context.diagnostics) || !CheckCount(*json, key, context)) return ids;
@@ -85,7 +87,8 @@ MunicipalityFile ReadMunicipalityFile(const JsonValue& json, std::string_view fo
   municipality.tokens = ReadUniqueIds(fields, "tokens", "token/", context);
   if (const JsonValue* uses = fields.Required("uses"); uses != nullptr && IsArray(*uses, "uses", context.diagnostics)) {
     for (const JsonValue& item : uses->items) {
-      if (std::optional<std::string> id = AsId(item, "uses", context.diagnostics)) file.uses.emplace_back(std::move(*id), item.span);
+      if (std::optional<std::string> id = AsId(item, "uses", context.diagnostics))
+        file.uses.emplace_back(std::move(*id), item.span);
     }
   }
   file.contact = fields.Required("contact");

@@ -37,7 +37,9 @@ class ProcedureReader {
     if (!IsObject(json, "outcomes", context_.diagnostics) || !CheckCount(json, "outcomes", context_)) return;
     if (json.members.size() > static_cast<std::size_t>(rules::kMaxOutcomes)) {
       context_.Report("MG0014", json.span,
-                      {{"key", "outcomes"}, {"count", std::to_string(json.members.size())}, {"limit", std::to_string(rules::kMaxOutcomes)}});
+                      {{"key", "outcomes"},
+                       {"count", std::to_string(json.members.size())},
+                       {"limit", std::to_string(rules::kMaxOutcomes)}});
     }
     for (const JsonMember& member : json.members) {
       CheckId(member.key, member.key_span, context_.diagnostics);
@@ -51,7 +53,8 @@ class ProcedureReader {
     for (const Outcome& outcome : procedure_.outcomes) {
       outcome_ids.push_back(outcome.id);
       const std::optional<service::Channel> headline = service::HeadlineOf(procedure_, outcome);
-      procedure_.rule.outcome_class.push_back(headline ? static_cast<rules::OutcomeClass>(*headline) : rules::kNotNeededClass);
+      procedure_.rule.outcome_class.push_back(headline ? static_cast<rules::OutcomeClass>(*headline)
+                                                       : rules::kNotNeededClass);
     }
     if (tree != nullptr) procedure_.rule.tree = ReadTree(*tree, procedure_.id, outcome_ids, context_);
     if (run != nullptr) ReadRun(*run);
@@ -86,7 +89,8 @@ class ProcedureReader {
     if (fields.ok() && outcome.alternatives.empty() != not_needed) {
       // Either a way to do it or the word that nothing has to be done; never both, never neither.
       if (not_needed) {
-        context_.Report("MG0015", member.key_span, {{"key", member.key}, {"count", "2"}, {"allowed", "alternatives, not_needed"}});
+        context_.Report("MG0015", member.key_span,
+                        {{"key", member.key}, {"count", "2"}, {"allowed", "alternatives, not_needed"}});
       } else {
         context_.Report("MG0209", member.key_span, {{"outcome", member.key}});
       }
@@ -109,7 +113,8 @@ class ProcedureReader {
       if (!alternative.because.empty()) alternative.because = procedure_.id + "/" + alternative.because;
       fields.Ignore("note");
       fields.Finish();
-      if (recommended && chosen) context_.Report("MG0213", member.key_span, {{"outcome", outcome.id}, {"alternative", member.key}});
+      if (recommended && chosen)
+        context_.Report("MG0213", member.key_span, {{"outcome", outcome.id}, {"alternative", member.key}});
       if (recommended && !chosen) chosen = outcome.alternatives.size();
       outcome.alternatives.push_back(std::move(alternative));
     }
@@ -155,7 +160,8 @@ class ProcedureReader {
   void ReadRun(const JsonValue& json) {
     if (json.kind == JsonKind::kString) {
       if (json.text != "once") {
-        context_.Report("MG0008", json.span, {{"key", "run"}, {"value", json.text}, {"allowed", "\"once\", { \"for_each\": … }"}});
+        context_.Report("MG0008", json.span,
+                        {{"key", "run"}, {"value", json.text}, {"allowed", "\"once\", { \"for_each\": … }"}});
       }
       return;
     }
@@ -172,7 +178,8 @@ class ProcedureReader {
     if (!fact_id) return;
     const rules::Fact& fact = context_.municipality.vocabulary[*fact_id];
     if (fact.owner != rules::FactOwner::kPerson) {
-      context_.Report("MG0114", fact_json->span, {{"fact", fact.id}, {"owner", std::string(service::FactOwnerName(fact.owner))}});
+      context_.Report("MG0114", fact_json->span,
+                      {{"fact", fact.id}, {"owner", std::string(service::FactOwnerName(fact.owner))}});
       return;
     }
     if (std::optional<rules::Condition> when = ReadCondition(*is, fact, context_)) {
@@ -198,9 +205,11 @@ Procedure ReadProcedure(const JsonValue& json, const std::string& folder, Number
   if (const JsonValue* id_json = fields.Optional("id"); id_json != nullptr && !id.empty() && id != folder) {
     context.Report("MG0008", id_json->span, {{"key", "id"}, {"value", id}, {"allowed", folder}});
   }
-  procedure.number = static_cast<std::uint32_t>(fields.RequiredInteger("number", 1, std::numeric_limits<std::int32_t>::max()));
+  procedure.number =
+      static_cast<std::uint32_t>(fields.RequiredInteger("number", 1, std::numeric_limits<std::int32_t>::max()));
   numbers.Take(fields.Optional("number"), context);
-  if (const JsonValue* identifier = fields.Optional("identifier"); identifier != nullptr && identifier->kind != JsonKind::kNull) {
+  if (const JsonValue* identifier = fields.Optional("identifier");
+      identifier != nullptr && identifier->kind != JsonKind::kNull) {
     procedure.identifier = AsString(*identifier, "identifier", context.diagnostics).value_or(std::string());
   }
   if (const JsonValue* authority = fields.Required("authority")) procedure.authority = ReadAuthority(*authority, context);

@@ -97,7 +97,9 @@ class ScenarioReader {
         facts.emplace_back(member.key, value.integer);
       } else {
         context_.Report("MG0006", value.span,
-                        {{"key", member.key}, {"expected", "string, true / false, integer"}, {"found", std::string(JsonKindName(value.kind))}});
+                        {{"key", member.key},
+                         {"expected", "string, true / false, integer"},
+                         {"found", std::string(JsonKindName(value.kind))}});
         continue;
       }
       spans.push_back(value.span);
@@ -110,7 +112,8 @@ class ScenarioReader {
     Spans fact_spans;
     std::vector<std::pair<base::SourceSpan, Spans>> people_spans;
     if (const JsonValue* facts = fields.Optional("facts")) written.facts = ReadWrittenFacts(*facts, fact_spans);
-    if (const JsonValue* people = fields.Optional("people"); people != nullptr && IsArray(*people, "people", context_.diagnostics)) {
+    if (const JsonValue* people = fields.Optional("people");
+        people != nullptr && IsArray(*people, "people", context_.diagnostics)) {
       for (const JsonValue& item : people->items) {
         FieldReader person_fields(item, "people", context_.diagnostics);
         service::WrittenPerson person;
@@ -144,7 +147,8 @@ class ScenarioReader {
       expectation.span = member.key_span;
       expectation.negated = negated;
       const std::optional<rules::ProcedureIndex> index = context_.municipality.FindProcedure(expectation.procedure);
-      const bool at_hand = index && std::find(scenario_.procedures.begin(), scenario_.procedures.end(), *index) != scenario_.procedures.end();
+      const bool at_hand =
+          index && std::find(scenario_.procedures.begin(), scenario_.procedures.end(), *index) != scenario_.procedures.end();
       if (!at_hand && procedures_known_) ReportUnknownProcedure(member.key_span, expectation.procedure);
       const bool person_known = expectation.person.empty() || std::find(scenario_.people.begin(), scenario_.people.end(),
                                                                         expectation.person) != scenario_.people.end();
@@ -162,7 +166,8 @@ class ScenarioReader {
     if (const JsonValue* json = fields.Optional("channel")) {
       std::array<std::string_view, service::kChannelCount> names;
       for (std::size_t i = 0; i < names.size(); ++i) names[i] = service::ChannelName(static_cast<service::Channel>(i));
-      if (json->kind == JsonKind::kNull || AsOneOf(*json, "channel", names, context_.diagnostics)) Keep("channel", *json, expectation);
+      if (json->kind == JsonKind::kNull || AsOneOf(*json, "channel", names, context_.diagnostics))
+        Keep("channel", *json, expectation);
     }
     if (const JsonValue* json = fields.Optional("outcome")) {
       if (AsString(*json, "outcome", context_.diagnostics)) {
@@ -181,8 +186,8 @@ class ScenarioReader {
   void CheckOutcome(const JsonValue& json, std::optional<rules::ProcedureIndex> procedure) {
     if (!procedure) return;
     const std::vector<service::Outcome>& outcomes = context_.municipality[*procedure].outcomes;
-    const bool known =
-        std::any_of(outcomes.begin(), outcomes.end(), [&](const service::Outcome& outcome) { return outcome.id == json.text; });
+    const bool known = std::any_of(outcomes.begin(), outcomes.end(),
+                                   [&](const service::Outcome& outcome) { return outcome.id == json.text; });
     if (!known) context_.Report("MG0107", json.span, {{"outcome", json.text}});
   }
 
@@ -202,7 +207,8 @@ class ScenarioReader {
 
 }  // namespace
 
-std::vector<Scenario> ReadScenarios(const JsonValue& json, std::optional<rules::ProcedureIndex> own_procedure, LoadContext& context) {
+std::vector<Scenario> ReadScenarios(const JsonValue& json, std::optional<rules::ProcedureIndex> own_procedure,
+                                    LoadContext& context) {
   std::vector<Scenario> scenarios;
   if (!IsArray(json, "scenarios.json", context.diagnostics)) return scenarios;
   std::map<std::string, base::SourceSpan> ids;

@@ -21,8 +21,8 @@ namespace madoguchi::content {
 [[nodiscard]] service::Provenance ReadProvenance(FieldReader& fields, std::string_view key, LoadContext& context);
 
 /// The member "value" where it counts; nullptr for unconfirmed statements and, reported, where it is missing.
-[[nodiscard]] const JsonValue* ReadStatementValue(FieldReader& fields, std::string_view key, const service::Provenance& provenance,
-                                                  LoadContext& context);
+[[nodiscard]] const JsonValue* ReadStatementValue(FieldReader& fields, std::string_view key,
+                                                  const service::Provenance& provenance, LoadContext& context);
 
 /// `read_value`: (const JsonValue&) -> std::optional<T>, which reports its own problems.
 template <class T, class ReadValue>
@@ -39,6 +39,7 @@ template <class T, class ReadValue>
   return statement;
 }
 
-[[nodiscard]] service::Statement<std::string> ReadTextStatement(const JsonValue& json, std::string_view key, LoadContext& context);
+[[nodiscard]] service::Statement<std::string> ReadTextStatement(const JsonValue& json, std::string_view key,
+                                                                LoadContext& context);
 
 }  // namespace madoguchi::content

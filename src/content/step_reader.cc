@@ -40,14 +40,17 @@ service::Statement<std::vector<service::OfficeId>> ReadOfficesStatement(const Js
 service::EvidenceRequirement ReadEvidenceRequirement(const JsonValue& json, LoadContext& context) {
   service::EvidenceRequirement requirement;
   if (!IsArray(json, "evidence", context.diagnostics)) return requirement;
-  if (json.items.empty()) context.Report("MG0008", json.span, {{"key", "evidence"}, {"value", "[]"}, {"allowed", "[\"…\"]"}});
+  if (json.items.empty())
+    context.Report("MG0008", json.span, {{"key", "evidence"}, {"value", "[]"}, {"allowed", "[\"…\"]"}});
   for (const JsonValue& item : json.items) {
-    if (const std::optional<service::EvidenceId> id = EvidenceNamed(item, "evidence", context)) requirement.any_of.push_back(*id);
+    if (const std::optional<service::EvidenceId> id = EvidenceNamed(item, "evidence", context))
+      requirement.any_of.push_back(*id);
   }
   return requirement;
 }
 
-service::Statement<std::vector<service::EvidenceRequirement>> ReadEvidenceStatement(const JsonValue& json, LoadContext& context) {
+service::Statement<std::vector<service::EvidenceRequirement>> ReadEvidenceStatement(const JsonValue& json,
+                                                                                    LoadContext& context) {
   using Requirements = std::vector<service::EvidenceRequirement>;
   return ReadStatement<Requirements>(json, "evidence", context, [&](const JsonValue& value) -> std::optional<Requirements> {
     if (!IsArray(value, "evidence", context.diagnostics)) return std::nullopt;
@@ -66,10 +69,12 @@ std::vector<service::TokenId> ReadTokens(const JsonValue& json, std::string_view
   return tokens;
 }
 
-std::optional<service::Statement<rules::DateShift>> ReadGap(FieldReader& fields, std::string_view key, LoadContext& context) {
+std::optional<service::Statement<rules::DateShift>> ReadGap(FieldReader& fields, std::string_view key,
+                                                            LoadContext& context) {
   const JsonValue* json = fields.Optional(key);
   if (json == nullptr) return std::nullopt;
-  return ReadStatement<rules::DateShift>(*json, key, context, [&](const JsonValue& value) { return ReadTable(value, key, context); });
+  return ReadStatement<rules::DateShift>(*json, key, context,
+                                         [&](const JsonValue& value) { return ReadTable(value, key, context); });
 }
 
 service::Requirement ReadRequirement(const JsonValue& json, LoadContext& context) {
@@ -90,8 +95,8 @@ service::Requirement ReadRequirement(const JsonValue& json, LoadContext& context
 
 void ReadDates(FieldReader& fields, Step& step, LoadContext& context) {
   if (const JsonValue* json = fields.Optional("window")) {
-    step.window = ReadStatement<service::Window>(*json, "window", context,
-                                                 [&](const JsonValue& value) { return ReadWindow(value, "window", context); });
+    step.window = ReadStatement<service::Window>(
+        *json, "window", context, [&](const JsonValue& value) { return ReadWindow(value, "window", context); });
   }
   if (const JsonValue* json = fields.Optional("deadline")) {
     step.deadline = ReadStatement<service::DateRule>(
@@ -100,7 +105,8 @@ void ReadDates(FieldReader& fields, Step& step, LoadContext& context) {
 }
 
 void ReadOrder(FieldReader& fields, Step& step, LoadContext& context) {
-  if (const JsonValue* json = fields.Optional("requires"); json != nullptr && IsArray(*json, "requires", context.diagnostics)) {
+  if (const JsonValue* json = fields.Optional("requires");
+      json != nullptr && IsArray(*json, "requires", context.diagnostics)) {
     for (const JsonValue& item : json->items) step.requires_tokens.push_back(ReadRequirement(item, context));
   }
   if (const JsonValue* json = fields.Optional("produces")) step.produces = ReadTokens(*json, "produces", context);
@@ -128,8 +134,9 @@ service::Authority ReadAuthority(const JsonValue& json, LoadContext& context) {
     if (!authority.fact) return authority;
     const rules::Fact& fact = context.municipality.vocabulary[*authority.fact];
     if (fact.type != rules::FactType::kChoice) {
-      context.Report("MG0104", fact_json->span,
-                     {{"condition", "authority"}, {"fact", fact.id}, {"type", std::string(service::FactTypeName(fact.type))}});
+      context.Report(
+          "MG0104", fact_json->span,
+          {{"condition", "authority"}, {"fact", fact.id}, {"type", std::string(service::FactTypeName(fact.type))}});
     }
   } else {
     authority.kind = service::Authority::Kind::kOutside;
@@ -149,10 +156,11 @@ Step ReadStep(const JsonMember& member, LoadContext& context) {
   if (const JsonValue* json = fields.Optional("hours")) step.hours = ReadCalendarStatement(*json, "hours", context);
   if (const JsonValue* json = fields.Optional("url")) step.url = AsString(*json, "url", context.diagnostics);
   if (const JsonValue* json = fields.Required("fee_yen")) {
-    step.fee_yen = ReadStatement<std::int32_t>(*json, "fee_yen", context, [&](const JsonValue& value) -> std::optional<std::int32_t> {
-      const auto yen = AsInteger(value, "fee_yen", 0, std::numeric_limits<std::int32_t>::max(), context.diagnostics);
-      return yen ? std::optional(static_cast<std::int32_t>(*yen)) : std::nullopt;
-    });
+    step.fee_yen =
+        ReadStatement<std::int32_t>(*json, "fee_yen", context, [&](const JsonValue& value) -> std::optional<std::int32_t> {
+          const auto yen = AsInteger(value, "fee_yen", 0, std::numeric_limits<std::int32_t>::max(), context.diagnostics);
+          return yen ? std::optional(static_cast<std::int32_t>(*yen)) : std::nullopt;
+        });
   }
   if (const JsonValue* json = fields.Required("payments")) step.payments = ReadPaymentsStatement(*json, "payments", context);
   if (const JsonValue* json = fields.Required("evidence")) step.evidence = ReadEvidenceStatement(*json, context);

@@ -38,7 +38,8 @@ class TreeReader {
     const JsonValue* nodes = fields.Required("nodes");
     fields.Ignore("note");
     fields.Finish();
-    if (nodes == nullptr || !IsObject(*nodes, "nodes", context_.diagnostics) || !CheckCount(*nodes, "nodes", context_)) return tree;
+    if (nodes == nullptr || !IsObject(*nodes, "nodes", context_.diagnostics) || !CheckCount(*nodes, "nodes", context_))
+      return tree;
     for (const JsonMember& member : nodes->members) {
       CheckId(member.key, member.key_span, context_.diagnostics);
       context_.positions.Put(procedure_ + "/node/" + member.key, member.key_span);
@@ -68,8 +69,9 @@ class TreeReader {
       node.quantifier = kind.quantifier;
     }
     if (kinds != 1) {
-      context_.Report("MG0015", member.key_span,
-                      {{"key", member.key}, {"count", std::to_string(kinds)}, {"allowed", "ask, ask_any, ask_all, ask_count, outcome"}});
+      context_.Report(
+          "MG0015", member.key_span,
+          {{"key", member.key}, {"count", std::to_string(kinds)}, {"allowed", "ask, ask_any, ask_all, ask_count, outcome"}});
     }
     if (fact != nullptr) {
       ReadQuestion(fields, *fact, node);
@@ -114,7 +116,8 @@ class TreeReader {
     node.role = personal ? Role::kSubject : Role::kHousehold;
     std::optional<Role> said;
     if (of != nullptr) {
-      if (const std::optional<std::size_t> index = AsOneOf(*of, "of", kRoleNames, context_.diagnostics)) said = static_cast<Role>(*index);
+      if (const std::optional<std::size_t> index = AsOneOf(*of, "of", kRoleNames, context_.diagnostics))
+        said = static_cast<Role>(*index);
     }
     const bool quantified = node.quantifier != Quantifier::kNone;
     const bool fits = (!said || (*said == Role::kHousehold) != personal) && (!quantified || personal);
@@ -146,7 +149,8 @@ class TreeReader {
     fields.Finish();
     const int conditions = (when != nullptr ? 1 : 0) + (otherwise != nullptr ? 1 : 0);
     if (conditions != 1) {
-      context_.Report("MG0015", json.span, {{"key", "branches"}, {"count", std::to_string(conditions)}, {"allowed", "when, otherwise"}});
+      context_.Report("MG0015", json.span,
+                      {{"key", "branches"}, {"count", std::to_string(conditions)}, {"allowed", "when, otherwise"}});
     }
     bool readable = conditions == 1;
     if (otherwise != nullptr) {
@@ -211,10 +215,12 @@ class TreeReader {
           path.push_back({target});
         } else if (marks[target] == Mark::kOnPath) {
           std::string names;
-          const auto first = std::find_if(path.begin(), path.end(), [&](const Frame& on_path) { return on_path.node == target; });
+          const auto first =
+              std::find_if(path.begin(), path.end(), [&](const Frame& on_path) { return on_path.node == target; });
           for (auto at = first; at != path.end(); ++at) names += tree.nodes[at->node].id + " → ";
           const std::string& from = tree.nodes[path.back().node].id;
-          context_.Report("MG0105", context_.positions.Of(procedure_ + "/node/" + from + "/branch/" + std::to_string(branch)),
+          context_.Report("MG0105",
+                          context_.positions.Of(procedure_ + "/node/" + from + "/branch/" + std::to_string(branch)),
                           {{"path", names + tree.nodes[target].id}});
         }
       }

@@ -14,7 +14,7 @@ namespace madoguchi::content {
 
 /// `outcomes` are the ids of the procedure's outcomes in order. Of a tree with problems only what could be read is returned:
 /// it is not to be walked.
-[[nodiscard]] rules::Tree ReadTree(const JsonValue& json, const std::string& procedure, const std::vector<std::string>& outcomes,
-                                   LoadContext& context);
+[[nodiscard]] rules::Tree ReadTree(const JsonValue& json, const std::string& procedure,
+                                   const std::vector<std::string>& outcomes, LoadContext& context);
 
 }  // namespace madoguchi::content

@@ -26,11 +26,14 @@ service::Office ReadOffice(const Entry& entry, LoadContext& context) {
   office.campus = fields.RequiredId("campus");
   if (const JsonValue* json = fields.Required("address")) office.address = ReadTextStatement(*json, "address", context);
   if (const JsonValue* json = fields.Required("phone")) office.phone = ReadTextStatement(*json, "phone", context);
-  if (const JsonValue* json = fields.Required("calendar")) office.calendar = ReadCalendarStatement(*json, "calendar", context);
-  if (const JsonValue* json = fields.Required("payments")) office.payments = ReadPaymentsStatement(*json, "payments", context);
+  if (const JsonValue* json = fields.Required("calendar"))
+    office.calendar = ReadCalendarStatement(*json, "calendar", context);
+  if (const JsonValue* json = fields.Required("payments"))
+    office.payments = ReadPaymentsStatement(*json, "payments", context);
   if (const JsonValue* json = fields.Required("location")) {
-    office.location_known = ReadStatement<bool>(
-        *json, "location", context, [&](const JsonValue& value) { return AsBoolean(value, "location", context.diagnostics); });
+    office.location_known = ReadStatement<bool>(*json, "location", context, [&](const JsonValue& value) {
+      return AsBoolean(value, "location", context.diagnostics);
+    });
   }
   fields.Ignore("note");
   fields.Finish();

@@ -67,10 +67,14 @@ base::Result<Value> ParseDate(const rules::Fact& fact, const WrittenAnswer& writ
 
 base::Result<Value> ParseByType(const rules::Fact& fact, const WrittenAnswer& written) {
   switch (fact.type) {
-    case FactType::kChoice: return ParseChoice(fact, written);
-    case FactType::kYesNo: return ParseYesNo(fact, written);
-    case FactType::kCount: return ParseCount(fact, written);
-    case FactType::kDate: return ParseDate(fact, written);
+    case FactType::kChoice:
+      return ParseChoice(fact, written);
+    case FactType::kYesNo:
+      return ParseYesNo(fact, written);
+    case FactType::kCount:
+      return ParseCount(fact, written);
+    case FactType::kDate:
+      return ParseDate(fact, written);
   }
   return NotAValue(written);
 }
@@ -90,12 +94,14 @@ base::Result<rules::Answer> ParseAnswer(const rules::Fact& fact, const WrittenAn
 std::string FormatValue(const rules::Fact& fact, Value value) {
   switch (fact.type) {
     case FactType::kChoice:
-      if (value >= 0 && static_cast<std::size_t>(value) < fact.choices.size()) return fact.choices[static_cast<std::size_t>(value)];
+      if (value >= 0 && static_cast<std::size_t>(value) < fact.choices.size())
+        return fact.choices[static_cast<std::size_t>(value)];
       break;
     case FactType::kYesNo:
       if (value == 0 || value == 1) return value == 1 ? "true" : "false";
       break;
-    case FactType::kCount: break;
+    case FactType::kCount:
+      break;
     case FactType::kDate:
       if (base::kFirstDate.days <= value && value <= base::kLastDate.days) return base::ToIso(base::Date{value});
       break;
@@ -109,11 +115,15 @@ std::string FormatAnswer(const rules::Fact& fact, const rules::Answer& answer) {
 
 bool InDomain(const rules::Fact& fact, Value value, base::Date today) {
   switch (fact.type) {
-    case FactType::kChoice: return value >= 0 && static_cast<std::size_t>(value) < fact.choices.size();
-    case FactType::kYesNo: return value == 0 || value == 1;
-    case FactType::kCount: return rules::Bind(fact.domain, today).contains(value);
+    case FactType::kChoice:
+      return value >= 0 && static_cast<std::size_t>(value) < fact.choices.size();
+    case FactType::kYesNo:
+      return value == 0 || value == 1;
+    case FactType::kCount:
+      return rules::Bind(fact.domain, today).contains(value);
     case FactType::kDate:
-      return base::kFirstDate.days <= value && value <= base::kLastDate.days && rules::Bind(fact.domain, today).contains(value);
+      return base::kFirstDate.days <= value && value <= base::kLastDate.days &&
+             rules::Bind(fact.domain, today).contains(value);
   }
   return false;
 }
@@ -124,9 +134,11 @@ std::string AllowedAnswers(const rules::Fact& fact, base::Date today) {
     case FactType::kChoice:
       for (const std::string& choice : fact.choices) allowed += (allowed.empty() ? "" : ", ") + choice;
       return allowed;
-    case FactType::kYesNo: return "true, false";
+    case FactType::kYesNo:
+      return "true, false";
     case FactType::kCount:
-    case FactType::kDate: break;
+    case FactType::kDate:
+      break;
   }
   const rules::Interval domain = rules::Bind(fact.domain, today);
   if (domain.first != rules::kLowest) allowed += FormatValue(fact, domain.first);
@@ -137,19 +149,26 @@ std::string AllowedAnswers(const rules::Fact& fact, base::Date today) {
 
 std::string_view FactTypeName(FactType type) {
   switch (type) {
-    case FactType::kChoice: return "choice";
-    case FactType::kYesNo: return "yes_no";
-    case FactType::kCount: return "count";
-    case FactType::kDate: return "date";
+    case FactType::kChoice:
+      return "choice";
+    case FactType::kYesNo:
+      return "yes_no";
+    case FactType::kCount:
+      return "count";
+    case FactType::kDate:
+      return "date";
   }
   return "";
 }
 
 std::string_view FactOwnerName(rules::FactOwner owner) {
   switch (owner) {
-    case rules::FactOwner::kPerson: return "person";
-    case rules::FactOwner::kHousehold: return "household";
-    case rules::FactOwner::kAuthority: return "authority";
+    case rules::FactOwner::kPerson:
+      return "person";
+    case rules::FactOwner::kHousehold:
+      return "household";
+    case rules::FactOwner::kAuthority:
+      return "authority";
   }
   return "";
 }

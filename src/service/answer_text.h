@@ -30,7 +30,8 @@ inline constexpr std::string_view kUnknownAnswer = "unknown";
 /// diagnostic catalogue, and what was written as context:
 ///   "MG0006" a JSON type that this fact never has    "MG0102" a choice that the fact does not have
 ///   "MG0008" no value of this type (no such day, not a number), or outside of the fact's domain
-[[nodiscard]] base::Result<rules::Answer> ParseAnswer(const rules::Fact& fact, const WrittenAnswer& written, base::Date today);
+[[nodiscard]] base::Result<rules::Answer> ParseAnswer(const rules::Fact& fact, const WrittenAnswer& written,
+                                                      base::Date today);
 
 /// The canonical text: choice id, "true" / "false", digits, ISO date. A value that the fact cannot have gives its number.
 [[nodiscard]] std::string FormatValue(const rules::Fact& fact, rules::Value value);

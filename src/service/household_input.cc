@@ -23,7 +23,8 @@ class Reader {
         continue;
       }
       const rules::Fact& fact = vocabulary_[*fact_id];
-      const bool misplaced = fact.owner == FactOwner::kAuthority || (fact.owner == FactOwner::kPerson && !person && !alone) ||
+      const bool misplaced = fact.owner == FactOwner::kAuthority ||
+                             (fact.owner == FactOwner::kPerson && !person && !alone) ||
                              (fact.owner == FactOwner::kHousehold && person);
       if (misplaced) {
         Report("MG0114", {{"fact", id}, {"owner", std::string(FactOwnerName(fact.owner))}}, person, i);
@@ -33,7 +34,8 @@ class Reader {
     }
   }
 
-  void Report(std::string code, base::Arguments arguments, std::optional<std::size_t> person, std::optional<std::size_t> fact) {
+  void Report(std::string code, base::Arguments arguments, std::optional<std::size_t> person,
+              std::optional<std::size_t> fact) {
     result_.problems.push_back({std::move(code), std::move(arguments), person, fact});
   }
 
@@ -44,8 +46,13 @@ class Reader {
     if (!answer.Ok()) {
       const base::Error& error = answer.error();
       Report(error.code,
-             {{"fact", fact.id}, {"key", fact.id}, {"value", error.context}, {"choice", error.context}, {"found", error.context},
-              {"expected", std::string(FactTypeName(fact.type))}, {"allowed", AllowedAnswers(fact, today_)}},
+             {{"fact", fact.id},
+              {"key", fact.id},
+              {"value", error.context},
+              {"choice", error.context},
+              {"found", error.context},
+              {"expected", std::string(FactTypeName(fact.type))},
+              {"allowed", AllowedAnswers(fact, today_)}},
              person, index);
       return;
     }

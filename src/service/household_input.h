@@ -47,13 +47,14 @@ struct HouseholdProblem {
 
 struct HouseholdAnswers {
   rules::Answers answers;
-  std::vector<std::string> people;    ///< ids by PersonIndex; {"me"} where no people were written; at most rules::kMaxPeople
+  std::vector<std::string> people;  ///< ids by PersonIndex; {"me"} where no people were written; at most rules::kMaxPeople
   std::vector<HouseholdProblem> problems;  ///< empty: everything was understood
 };
 
 /// What could be understood, and all that could not: unknown facts (MG0101), answers that ParseAnswer refuses, a fact in the
 /// wrong place (MG0114: a person's fact for a household of several, a household's for one person, or a policy value of the
 /// authority, which no resident answers), a person named twice (MG0011), too many people (MG0403).
-[[nodiscard]] HouseholdAnswers ReadHousehold(const rules::Vocabulary& vocabulary, const WrittenHousehold& written, base::Date today);
+[[nodiscard]] HouseholdAnswers ReadHousehold(const rules::Vocabulary& vocabulary, const WrittenHousehold& written,
+                                             base::Date today);
 
 }  // namespace madoguchi::service

@@ -21,22 +21,23 @@ struct LifeEvent {
   std::string id;
   std::uint32_t number = 0;  ///< append-only, for links
   std::string icon;          ///< name of a pictogram, see ui/icons.h
-  std::vector<rules::ProcedureIndex> procedures;  ///< in the author's order; empty: announced, not yet covered (shown as such)
+  std::vector<rules::ProcedureIndex>
+      procedures;  ///< in the author's order; empty: announced, not yet covered (shown as such)
   bool operator==(const LifeEvent&) const = default;
 };
 
 struct Municipality {
-  std::string id;                      ///< "setagaya"; words "municipality/name", "municipality/contact.name", "municipality/notice"
-  std::string code;                    ///< 全国地方公共団体コード, six digits
-  std::string parent_code;             ///< of the prefecture
+  std::string id;           ///< "setagaya"; words "municipality/name", "municipality/contact.name", "municipality/notice"
+  std::string code;         ///< 全国地方公共団体コード, six digits
+  std::string parent_code;  ///< of the prefecture
   std::vector<text::Language> languages;
-  base::Date content_date;             ///< 「2026年11月1日の内容です」
-  std::string public_url;              ///< where the app is published, for links and QR codes; empty: not set, no link is offered
-  std::vector<std::string> link_hosts; ///< hosts that outside links may lead to
+  base::Date content_date;  ///< 「2026年11月1日の内容です」
+  std::string public_url;   ///< where the app is published, for links and QR codes; empty: not set, no link is offered
+  std::vector<std::string> link_hosts;  ///< hosts that outside links may lead to
   Statement<std::string> contact_phone;
   Statement<ServiceCalendar> contact_hours;
   rules::Vocabulary vocabulary;
-  std::vector<std::string> topics;     ///< in the order shown; words "topic/<id>"
+  std::vector<std::string> topics;  ///< in the order shown; words "topic/<id>"
   std::vector<EvidenceType> evidence;
   std::vector<std::string> tokens;
   std::vector<Source> sources;
@@ -44,7 +45,7 @@ struct Municipality {
   std::vector<Procedure> procedures;
   std::vector<LifeEvent> life_events;
   text::Catalogue words;
-  std::uint64_t content_hash = 0;      ///< of the bundle's content sections
+  std::uint64_t content_hash = 0;  ///< of the bundle's content sections
 
   [[nodiscard]] const Procedure& operator[](rules::ProcedureIndex index) const { return procedures[index.value()]; }
   [[nodiscard]] const Office& operator[](OfficeId which) const { return offices[which.value()]; }

@@ -12,7 +12,9 @@ namespace {
 // By enumerator.
 constexpr std::array<std::string_view, 3> kPaymentNames = {"cash", "cashless", "postal_money_order"};
 
-bool Contains(const std::vector<base::Date>& days, base::Date day) { return std::find(days.begin(), days.end(), day) != days.end(); }
+bool Contains(const std::vector<base::Date>& days, base::Date day) {
+  return std::find(days.begin(), days.end(), day) != days.end();
+}
 
 // Monday is bit 0; base::Weekday begins with Sunday.
 unsigned WeekdayBit(base::Date day) { return 1u << ((static_cast<unsigned>(base::WeekdayOf(day)) + 6) % 7); }

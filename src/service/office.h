@@ -43,12 +43,12 @@ struct ServiceCalendar {
 
 struct Office {
   std::string id;
-  std::string campus;                     ///< offices of one campus are one trip
+  std::string campus;  ///< offices of one campus are one trip
   Statement<std::string> address;
   Statement<std::string> phone;
   Statement<ServiceCalendar> calendar;
   Statement<std::vector<Payment>> payments;
-  Statement<bool> location_known;         ///< false or unconfirmed: the place itself must be asked for (a counter that moves)
+  Statement<bool> location_known;  ///< false or unconfirmed: the place itself must be asked for (a counter that moves)
   bool operator==(const Office&) const = default;
 };
 

@@ -21,9 +21,9 @@
 
 namespace madoguchi::service {
 
-using StepIndex = base::StrongId<struct StepTag, std::uint16_t>;          ///< within its procedure
-using EvidenceId = base::StrongId<struct EvidenceTag, std::uint16_t>;     ///< within the municipality
-using TokenId = base::StrongId<struct TokenTag, std::uint16_t>;           ///< within the municipality
+using StepIndex = base::StrongId<struct StepTag, std::uint16_t>;       ///< within its procedure
+using EvidenceId = base::StrongId<struct EvidenceTag, std::uint16_t>;  ///< within the municipality
+using TokenId = base::StrongId<struct TokenTag, std::uint16_t>;        ///< within the municipality
 
 /// A type of document (CCCEV *EvidenceType*). Words: "evidence/<id>.name", "evidence/<id>.note".
 struct EvidenceType {
@@ -41,8 +41,8 @@ struct EvidenceRequirement {
 struct Authority {
   enum class Kind : std::uint8_t { kMunicipality, kFact, kOutside };
   Kind kind = Kind::kMunicipality;
-  std::string id;                    ///< municipality id ("setagaya") or outside body ("police"); words "authority/<id>.name"
-  std::optional<rules::FactId> fact; ///< kFact: the choice ids are authorities' ids
+  std::string id;  ///< municipality id ("setagaya") or outside body ("police"); words "authority/<id>.name"
+  std::optional<rules::FactId> fact;  ///< kFact: the choice ids are authorities' ids
   bool operator==(const Authority&) const = default;
 };
 
@@ -55,7 +55,7 @@ struct DateRule {
   /// Counting from the next day (民法140条, 住民基本台帳法) or including the day itself (戸籍法43条). With kSameDay one day fewer is added.
   enum class CountFrom : std::uint8_t { kNextDay, kSameDay };
   CountFrom count_from = CountFrom::kNextDay;
-  rules::DateShift shift;             ///< with its roll over closed days
+  rules::DateShift shift;  ///< with its roll over closed days
   bool operator==(const DateRule&) const = default;
 };
 
@@ -78,25 +78,26 @@ struct Step {
   std::string id;
   Channel channel = Channel::kInPerson;
   Authority authority;
-  Statement<std::vector<OfficeId>> offices;       ///< interchangeable; empty and stated for online, mail, machines
-  Statement<ServiceCalendar> hours;               ///< of machines and online services; counters have their office's
-  std::optional<std::string> url;                 ///< where an online step is done
-  Statement<std::int32_t> fee_yen;                ///< per copy
+  Statement<std::vector<OfficeId>> offices;  ///< interchangeable; empty and stated for online, mail, machines
+  Statement<ServiceCalendar> hours;          ///< of machines and online services; counters have their office's
+  std::optional<std::string> url;            ///< where an online step is done
+  Statement<std::int32_t> fee_yen;           ///< per copy
   Statement<std::vector<Payment>> payments;
   Statement<std::vector<EvidenceRequirement>> evidence;
   std::optional<Statement<Window>> window;
   std::optional<Statement<DateRule>> deadline;
   std::vector<Requirement> requires_tokens;
   std::vector<TokenId> produces;
-  bool announce_only = false;                     ///< online, but only announces a visit: completes nothing
+  bool announce_only = false;  ///< online, but only announces a visit: completes nothing
   bool operator==(const Step&) const = default;
 };
 
 struct Alternative {
   std::string id;
   std::vector<StepIndex> steps;  ///< in the order of doing
-  bool recommended = false;      ///< exactly one per outcome; set by content/ from the order of Channel unless the author says why not
-  std::string because;           ///< key of the words that say why it is recommended although another channel is nearer; else empty
+  bool recommended =
+      false;  ///< exactly one per outcome; set by content/ from the order of Channel unless the author says why not
+  std::string because;  ///< key of the words that say why it is recommended although another channel is nearer; else empty
   bool operator==(const Alternative&) const = default;
 };
 
@@ -116,14 +117,15 @@ struct LegalBasis {
 
 struct Procedure {
   std::string id;
-  std::uint32_t number = 0;              ///< append-only, for links
-  std::string identifier;                ///< 行政サービスID where known, else empty
+  std::uint32_t number = 0;  ///< append-only, for links
+  std::string identifier;    ///< 行政サービスID where known, else empty
   Authority authority;
-  bool national_template = false;        ///< from procedures/shared: what is said holds in general, not confirmed for the authority
-  bool never_online = false;             ///< the law wants a visit: no outcome may be completed online (転入届, 転居届)
+  bool national_template =
+      false;                  ///< from procedures/shared: what is said holds in general, not confirmed for the authority
+  bool never_online = false;  ///< the law wants a visit: no outcome may be completed online (転入届, 転居届)
   std::vector<LegalBasis> legal_basis;
-  std::vector<std::string> related;      ///< procedure ids
-  rules::ProcedureRule rule;             ///< tree, outcome classes (Channel of the headline, or kNotNeeded), once / for_each
+  std::vector<std::string> related;  ///< procedure ids
+  rules::ProcedureRule rule;         ///< tree, outcome classes (Channel of the headline, or kNotNeeded), once / for_each
   std::vector<Outcome> outcomes;
   std::vector<Step> steps;
   bool operator==(const Procedure&) const = default;

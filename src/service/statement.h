@@ -54,7 +54,8 @@ struct Statement {
   [[nodiscard]] bool stated() const { return provenance.confidence != Confidence::kUnconfirmed; }
   /// True where the statement holds on that day.
   [[nodiscard]] bool ValidOn(base::Date day) const {
-    return (!provenance.valid_from || *provenance.valid_from <= day) && (!provenance.valid_until || day <= *provenance.valid_until);
+    return (!provenance.valid_from || *provenance.valid_from <= day) &&
+           (!provenance.valid_until || day <= *provenance.valid_until);
   }
   bool operator==(const Statement&) const = default;
 };

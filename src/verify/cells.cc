@@ -13,8 +13,9 @@ void LintCells(const content::LoadedContent& content, base::Diagnostics& diagnos
       rules::Program::Compile(municipality.vocabulary, municipality.Rules(), municipality.content_date);
   if (program.Ok()) return;
   const std::string& what = program.error().context;
-  diagnostics.Report(program.error().code, content.positions.Of("fact/" + what),
-                     {{"fact", what}, {"count", "> " + std::to_string(rules::kMaxCells)}, {"limit", std::to_string(rules::kMaxCells)}});
+  diagnostics.Report(
+      program.error().code, content.positions.Of("fact/" + what),
+      {{"fact", what}, {"count", "> " + std::to_string(rules::kMaxCells)}, {"limit", std::to_string(rules::kMaxCells)}});
 }
 
 }  // namespace madoguchi::verify

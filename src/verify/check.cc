@@ -29,7 +29,8 @@ void AppendNew(const base::Diagnostics& found, base::Diagnostics& diagnostics) {
 
 }  // namespace
 
-CheckSummary CheckMunicipality(const content::FileSource& files, std::string_view municipality, base::Diagnostics& diagnostics) {
+CheckSummary CheckMunicipality(const content::FileSource& files, std::string_view municipality,
+                               base::Diagnostics& diagnostics) {
   const content::LoadedContent content = content::LoadContent(files, municipality, diagnostics);
   CheckSummary summary{1, content.municipality.procedures.size(), 0};
   for (const Lint lint : kLints) lint(content, diagnostics);

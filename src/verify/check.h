@@ -24,6 +24,7 @@ struct CheckSummary {
 CheckSummary CheckContent(const content::FileSource& files, base::Diagnostics& diagnostics);
 
 /// The same for one municipality.
-CheckSummary CheckMunicipality(const content::FileSource& files, std::string_view municipality, base::Diagnostics& diagnostics);
+CheckSummary CheckMunicipality(const content::FileSource& files, std::string_view municipality,
+                               base::Diagnostics& diagnostics);
 
 }  // namespace madoguchi::verify

@@ -58,10 +58,13 @@ IntervalSet Difference(const IntervalSet& a, const IntervalSet& b) {
 
 IntervalSet DomainOf(const rules::Fact& fact, base::Date today) {
   switch (fact.type) {
-    case rules::FactType::kChoice: return {{0, static_cast<Value>(fact.choices.size()) - 1}};
-    case rules::FactType::kYesNo: return {{0, 1}};
+    case rules::FactType::kChoice:
+      return {{0, static_cast<Value>(fact.choices.size()) - 1}};
+    case rules::FactType::kYesNo:
+      return {{0, 1}};
     case rules::FactType::kCount:
-    case rules::FactType::kDate: break;
+    case rules::FactType::kDate:
+      break;
   }
   const Interval domain = rules::Bind(fact.domain, today);
   return domain.first <= domain.last ? IntervalSet{domain} : IntervalSet{};

@@ -19,7 +19,8 @@ std::string_view HostOf(std::string_view url) {
   return {};
 }
 
-void LintLink(const content::LoadedContent& content, const std::string& url, const std::string& place, base::Diagnostics& diagnostics) {
+void LintLink(const content::LoadedContent& content, const std::string& url, const std::string& place,
+              base::Diagnostics& diagnostics) {
   const std::string_view host = HostOf(url);
   const std::vector<std::string>& allowed = content.municipality.link_hosts;
   if (!host.empty() && std::find(allowed.begin(), allowed.end(), host) != allowed.end()) return;

@@ -30,7 +30,8 @@ void LintMissingWords(const content::LoadedContent& content, base::Diagnostics& 
     if (language == text::Language::kJa || language == text::Language::kJaSimple) continue;
     for (const auto& [key, japanese] : words.EntriesOf(text::Language::kJa)) {
       if (words.Has(language, key)) continue;
-      diagnostics.Report("MG0303", PlaceOfJapanese(content, key), {{"key", key}, {"language", std::string(text::Tag(language))}});
+      diagnostics.Report("MG0303", PlaceOfJapanese(content, key),
+                         {{"key", key}, {"language", std::string(text::Tag(language))}});
     }
   }
 }

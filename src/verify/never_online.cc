@@ -5,7 +5,8 @@
 namespace madoguchi::verify {
 namespace {
 
-void LintProcedure(const content::LoadedContent& content, const service::Procedure& procedure, base::Diagnostics& diagnostics) {
+void LintProcedure(const content::LoadedContent& content, const service::Procedure& procedure,
+                   base::Diagnostics& diagnostics) {
   for (const service::Outcome& outcome : procedure.outcomes) {
     for (const service::Alternative& alternative : outcome.alternatives) {
       if (service::HeadlineOf(procedure, alternative) != service::Channel::kOnline) continue;

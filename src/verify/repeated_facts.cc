@@ -13,7 +13,8 @@ constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 class RepeatedFactsLint {
  public:
-  RepeatedFactsLint(const content::LoadedContent& content, const service::Procedure& procedure, base::Diagnostics& diagnostics)
+  RepeatedFactsLint(const content::LoadedContent& content, const service::Procedure& procedure,
+                    base::Diagnostics& diagnostics)
       : content_(content), procedure_(procedure), nodes_(procedure.rule.tree.nodes), diagnostics_(diagnostics) {}
 
   void Run() {

@@ -95,7 +95,8 @@ std::optional<std::string> FieldOf(const service::Municipality& municipality, co
                                    std::string_view key) {
   const rules::Decision& decision = result.decision;
   if (key == "status") return std::string(service::StatusName(decision.status));
-  if (key == "channel") return result.channel ? std::optional(std::string(service::ChannelName(*result.channel))) : std::nullopt;
+  if (key == "channel")
+    return result.channel ? std::optional(std::string(service::ChannelName(*result.channel))) : std::nullopt;
   if (key == "outcome") {
     if (decision.outcomes.size() != 1) return std::nullopt;
     return municipality[decision.of.procedure].outcomes[decision.outcomes.front().index()].id;
@@ -120,7 +121,8 @@ void RunScenarios(const content::LoadedContent& content, base::Diagnostics& diag
       const std::string limit = std::to_string(rules::kMaxCells);
       const std::string& fact = program.error().context;
       // As LintCells does: where it has said the same, that is once too often, and CheckContent drops it.
-      diagnostics.Report("MG0112", content.positions.Of("fact/" + fact), {{"fact", fact}, {"count", "> " + limit}, {"limit", limit}});
+      diagnostics.Report("MG0112", content.positions.Of("fact/" + fact),
+                         {{"fact", fact}, {"count", "> " + limit}, {"limit", limit}});
       continue;
     }
     for (const content::Scenario* scenario : scenarios) ScenarioRunner(content, *scenario, *program, diagnostics).Run();

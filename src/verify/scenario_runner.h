@@ -19,7 +19,7 @@ namespace madoguchi::verify {
 void RunScenarios(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
 /// One field of a result as decide lines have it; nullopt is null. `key` as in content::ExpectedField.
-[[nodiscard]] std::optional<std::string> FieldOf(const service::Municipality& municipality, const plan::PlannedProcedure& result,
-                                                 std::string_view key);
+[[nodiscard]] std::optional<std::string> FieldOf(const service::Municipality& municipality,
+                                                 const plan::PlannedProcedure& result, std::string_view key);
 
 }  // namespace madoguchi::verify

@@ -11,8 +11,11 @@ namespace {
 class TokensLint {
  public:
   TokensLint(const content::LoadedContent& content, base::Diagnostics& diagnostics)
-      : content_(content), diagnostics_(diagnostics), produced_(content.municipality.tokens.size(), false),
-        wanted_(content.municipality.tokens.size(), false), reported_(content.municipality.tokens.size(), false) {}
+      : content_(content),
+        diagnostics_(diagnostics),
+        produced_(content.municipality.tokens.size(), false),
+        wanted_(content.municipality.tokens.size(), false),
+        reported_(content.municipality.tokens.size(), false) {}
 
   void Run() {
     for (const service::Procedure& procedure : content_.municipality.procedures) {

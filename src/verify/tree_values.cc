@@ -12,7 +12,8 @@ bool CountsFromToday(const rules::Range& range) {
 }
 
 bool CountsFromToday(const rules::Condition& condition) {
-  return std::any_of(condition.ranges.begin(), condition.ranges.end(), [](const rules::Range& range) { return CountsFromToday(range); });
+  return std::any_of(condition.ranges.begin(), condition.ranges.end(),
+                     [](const rules::Range& range) { return CountsFromToday(range); });
 }
 
 // The parent of a person's fact belongs to the same person, or to the household.
@@ -88,7 +89,8 @@ const TreeValues::Arriving& TreeValues::Follow(const TestedFact& fact) {
   }
   for (const std::size_t index : order_) {
     const rules::Node& node = rule_.tree.nodes[index];
-    const bool tested = !node.outcome && node.quantifier == rules::Quantifier::kNone && TestedFact{node.fact, node.role} == fact;
+    const bool tested =
+        !node.outcome && node.quantifier == rules::Quantifier::kNone && TestedFact{node.fact, node.role} == fact;
     const std::vector<rules::IntervalSet> branch_values = tested ? BranchValues(index) : std::vector<rules::IntervalSet>();
     for (std::size_t i = 0; i < node.branches.size(); ++i) {
       const std::size_t target = node.branches[i].then.index();
@@ -101,7 +103,9 @@ const TreeValues::Arriving& TreeValues::Follow(const TestedFact& fact) {
   return known_.emplace(fact, std::move(arriving)).first->second;
 }
 
-const rules::IntervalSet& TreeValues::ArrivingAt(std::size_t node, const TestedFact& fact) { return Follow(fact).values[node]; }
+const rules::IntervalSet& TreeValues::ArrivingAt(std::size_t node, const TestedFact& fact) {
+  return Follow(fact).values[node];
+}
 
 bool TreeValues::MayBeAbsentAt(std::size_t node, const TestedFact& fact) {
   TestedFact at = fact;
@@ -120,7 +124,8 @@ bool DependsOnToday(const rules::Vocabulary& vocabulary, const rules::ProcedureR
   return std::any_of(rule.tree.nodes.begin(), rule.tree.nodes.end(), [&](const rules::Node& node) {
     if (node.outcome) return false;
     if (CountsFromToday(vocabulary[node.fact].domain)) return true;
-    return std::any_of(node.branches.begin(), node.branches.end(), [](const rules::Branch& branch) { return CountsFromToday(branch.when); });
+    return std::any_of(node.branches.begin(), node.branches.end(),
+                       [](const rules::Branch& branch) { return CountsFromToday(branch.when); });
   });
 }
 

@@ -25,7 +25,8 @@ std::vector<bool> NodesWithAnswers(const content::LoadedContent& content, const 
     for (std::size_t b = 0; b < node.branches.size(); ++b) {
       const std::size_t target = node.branches[b].then.index();
       // `otherwise` also takes those to whom the fact does not apply.
-      const bool possible = !taken[b].empty() || (node.branches[b].otherwise && content.municipality.vocabulary[node.fact].applies_when);
+      const bool possible =
+          !taken[b].empty() || (node.branches[b].otherwise && content.municipality.vocabulary[node.fact].applies_when);
       if (!possible || led_to[target]) continue;
       led_to[target] = true;
       open.push_back(target);
@@ -39,12 +40,14 @@ void ReportUnused(const content::LoadedContent& content, const std::string& plac
   diagnostics.Report("MG0214", content.positions.Of(place), {{"name", name}});
 }
 
-void LintProcedure(const content::LoadedContent& content, const service::Procedure& procedure, base::Diagnostics& diagnostics) {
+void LintProcedure(const content::LoadedContent& content, const service::Procedure& procedure,
+                   base::Diagnostics& diagnostics) {
   const std::vector<rules::Node>& nodes = procedure.rule.tree.nodes;
   const std::vector<bool> led_to = NodesWithAnswers(content, procedure);
   std::vector<bool> outcome_used(procedure.outcomes.size(), false);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (!led_to[i]) diagnostics.Report("MG0108", content.positions.Of(procedure.id + "/node/" + nodes[i].id), {{"node", nodes[i].id}});
+    if (!led_to[i])
+      diagnostics.Report("MG0108", content.positions.Of(procedure.id + "/node/" + nodes[i].id), {{"node", nodes[i].id}});
     // An outcome that only an unreachable node names is that node's matter.
     if (nodes[i].outcome) outcome_used[nodes[i].outcome->index()] = true;
   }

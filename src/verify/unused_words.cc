@@ -23,7 +23,8 @@ void LintUnusedWords(const content::LoadedContent& content, base::Diagnostics& d
   for (const text::Language language : text::kLanguages) {
     for (const auto& [key, words] : content.municipality.words.EntriesOf(language)) {
       if (IsExempt(key) || known.count(key) != 0) continue;
-      diagnostics.Report("MG0302", content.positions.Of("text/" + std::string(text::Tag(language)) + "/" + key), {{"key", key}});
+      diagnostics.Report("MG0302", content.positions.Of("text/" + std::string(text::Tag(language)) + "/" + key),
+                         {{"key", key}});
     }
   }
 }

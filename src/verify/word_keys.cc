@@ -57,7 +57,8 @@ class Collector {
     if (authority.kind != Authority::Kind::kFact) {
       if (!authority.id.empty()) Need("authority/" + authority.id + ".name", place);
     } else if (authority.fact) {
-      for (const std::string& choice : municipality_.vocabulary[*authority.fact].choices) Need("authority/" + choice + ".name", place);
+      for (const std::string& choice : municipality_.vocabulary[*authority.fact].choices)
+        Need("authority/" + choice + ".name", place);
     }
   }
 
@@ -73,7 +74,8 @@ class Collector {
       if (outcome.not_needed()) May(prefix + "outcome." + outcome.id + ".why");
       for (const service::Alternative& alternative : outcome.alternatives) {
         May(prefix + "alternative." + outcome.id + "." + alternative.id + ".note");
-        if (!alternative.because.empty()) Need(alternative.because, prefix + "alternative/" + outcome.id + "/" + alternative.id);
+        if (!alternative.because.empty())
+          Need(alternative.because, prefix + "alternative/" + outcome.id + "/" + alternative.id);
       }
     }
     for (const service::Step& step : procedure.steps) {

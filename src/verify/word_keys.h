@@ -13,7 +13,7 @@ namespace madoguchi::verify {
 
 struct WordKey {
   std::string key;
-  std::string place;      ///< what wants it, as a name in content::Positions
+  std::string place;  ///< what wants it, as a name in content::Positions
   bool required = true;
 };
 

@@ -48,26 +48,32 @@ class Validator {
  private:
   bool Fits(const JsonValue& schema, const JsonValue& value) const { return Misfit(schema, value).empty(); }
 
-  std::string MisfitOfRule(const JsonValue& schema, const std::string& key, const JsonValue& rule, const JsonValue& value) const {
-    static const std::set<std::string> kForPeople = {"$schema", "$defs", "title", "description", "then", "else", "patternProperties",
-                                                     "additionalProperties"};
+  std::string MisfitOfRule(const JsonValue& schema, const std::string& key, const JsonValue& rule,
+                           const JsonValue& value) const {
+    static const std::set<std::string> kForPeople = {
+        "$schema", "$defs", "title", "description", "then", "else", "patternProperties", "additionalProperties"};
     const auto unless = [&](bool fits) { return fits ? std::string() : key + " at " + std::to_string(value.span.line); };
     const auto fits = [&](const JsonValue& part) { return Fits(part, value); };
     if (kForPeople.count(key) != 0) {
       // What other keys leave of an object is looked at once.
-      const bool decides = key == "additionalProperties" || (key == "patternProperties" && schema.Find("additionalProperties") == nullptr);
+      const bool decides =
+          key == "additionalProperties" || (key == "patternProperties" && schema.Find("additionalProperties") == nullptr);
       return decides ? MisfitOfMembers(schema, value) : std::string();
     }
     if (key == "$ref") return MisfitOfReference(rule.text, value);
     if (key == "type") {
       if (rule.kind == JsonKind::kString) return unless(IsOfType(value, rule.text));
-      return unless(std::any_of(rule.items.begin(), rule.items.end(), [&](const JsonValue& type) { return IsOfType(value, type.text); }));
+      return unless(std::any_of(rule.items.begin(), rule.items.end(),
+                                [&](const JsonValue& type) { return IsOfType(value, type.text); }));
     }
-    if (key == "enum") return unless(std::any_of(rule.items.begin(), rule.items.end(), [&](const JsonValue& one) { return Same(one, value); }));
+    if (key == "enum")
+      return unless(
+          std::any_of(rule.items.begin(), rule.items.end(), [&](const JsonValue& one) { return Same(one, value); }));
     if (key == "const") return unless(Same(rule, value));
     if (key == "minimum") return unless(value.kind != JsonKind::kInteger || rule.integer <= value.integer);
     if (key == "maximum") return unless(value.kind != JsonKind::kInteger || value.integer <= rule.integer);
-    if (key == "pattern") return unless(value.kind != JsonKind::kString || std::regex_search(value.text, std::regex(rule.text)));
+    if (key == "pattern")
+      return unless(value.kind != JsonKind::kString || std::regex_search(value.text, std::regex(rule.text)));
     if (key == "allOf") return unless(std::all_of(rule.items.begin(), rule.items.end(), fits));
     if (key == "anyOf") return unless(std::any_of(rule.items.begin(), rule.items.end(), fits));
     if (key == "oneOf") return unless(std::count_if(rule.items.begin(), rule.items.end(), fits) == 1);
@@ -76,15 +82,18 @@ class Validator {
       const JsonMember* next = schema.Find(Fits(rule, value) ? "then" : "else");
       return next == nullptr ? std::string() : Misfit(next->value, value);
     }
-    if (key == "items") return unless(std::all_of(value.items.begin(), value.items.end(), [&](const JsonValue& item) { return Fits(rule, item); }));
-    if (key == "minItems") return unless(value.kind != JsonKind::kArray || value.items.size() >= static_cast<std::size_t>(rule.integer));
+    if (key == "items")
+      return unless(
+          std::all_of(value.items.begin(), value.items.end(), [&](const JsonValue& item) { return Fits(rule, item); }));
+    if (key == "minItems")
+      return unless(value.kind != JsonKind::kArray || value.items.size() >= static_cast<std::size_t>(rule.integer));
     if (key == "minProperties") {
       return unless(value.kind != JsonKind::kObject || value.members.size() >= static_cast<std::size_t>(rule.integer));
     }
     if (key == "required") {
-      return unless(value.kind != JsonKind::kObject || std::all_of(rule.items.begin(), rule.items.end(), [&](const JsonValue& name) {
-                      return value.Find(name.text) != nullptr;
-                    }));
+      return unless(value.kind != JsonKind::kObject ||
+                    std::all_of(rule.items.begin(), rule.items.end(),
+                                [&](const JsonValue& name) { return value.Find(name.text) != nullptr; }));
     }
     if (key == "properties") {
       for (const JsonMember& property : rule.members) {
@@ -170,11 +179,17 @@ std::string FirstMisfit(const Schemas& schemas, const std::string& file, const J
 std::string ToText(const JsonValue& value) {
   std::string out;
   switch (value.kind) {
-    case JsonKind::kNull: return "null";
-    case JsonKind::kBoolean: return value.boolean ? "true" : "false";
-    case JsonKind::kInteger: return std::to_string(value.integer);
-    case JsonKind::kFraction: return "0.5";
-    case JsonKind::kString: AppendText(value.text, out); return out;
+    case JsonKind::kNull:
+      return "null";
+    case JsonKind::kBoolean:
+      return value.boolean ? "true" : "false";
+    case JsonKind::kInteger:
+      return std::to_string(value.integer);
+    case JsonKind::kFraction:
+      return "0.5";
+    case JsonKind::kString:
+      AppendText(value.text, out);
+      return out;
     case JsonKind::kArray:
       for (const JsonValue& item : value.items) out += (out.empty() ? "" : ",") + ToText(item);
       return "[" + out + "]";

@@ -45,7 +45,8 @@ std::set<std::string> CodesIn(const MemoryFiles& files, const std::string& path)
 }
 
 // Calls `change` with every value of the document, which it may change, and `look` after each change; undoes what was done.
-void ForEachChange(JsonValue& document, JsonValue& at, const std::function<void(JsonValue&, const std::function<void()>&)>& change,
+void ForEachChange(JsonValue& document, JsonValue& at,
+                   const std::function<void(JsonValue&, const std::function<void()>&)>& change,
                    const std::function<void()>& look) {
   const JsonValue before = at;
   change(at, look);
@@ -57,8 +58,9 @@ void ForEachChange(JsonValue& document, JsonValue& at, const std::function<void(
 class SchemaTest : public ::testing::Test {
  protected:
   // For every change of every file: the same verdict of schema and loader, as `verdict` compares them.
-  void CompareOver(const std::function<void(JsonValue&, const std::function<void()>&)>& change,
-                   const std::function<bool(const std::string& path, bool fits, const std::set<std::string>& codes)>& agree) {
+  void CompareOver(
+      const std::function<void(JsonValue&, const std::function<void()>&)>& change,
+      const std::function<bool(const std::string& path, bool fits, const std::set<std::string>& codes)>& agree) {
     const MemoryFiles whole = SmallContent();
     int looked = 0;
     for (const auto& file : whole.texts()) {
@@ -73,7 +75,8 @@ class SchemaTest : public ::testing::Test {
         ++looked;
         std::string list;
         for (const std::string& code : codes) list += code + " ";
-        EXPECT_TRUE(agree(path, misfit.empty(), codes)) << path << "\nschema: " << misfit << "\nloader: " << list << "\n" << changed;
+        EXPECT_TRUE(agree(path, misfit.empty(), codes)) << path << "\nschema: " << misfit << "\nloader: " << list << "\n"
+                                                        << changed;
       });
     }
     EXPECT_GT(looked, 100);

@@ -19,9 +19,11 @@ rules::Fact MakeFact(FactType type) {
   fact.type = type;
   fact.revision = 2;
   if (type == FactType::kChoice) fact.choices = {"usable", "unusable", "none"};
-  if (type == FactType::kCount) fact.domain = {{rules::Endpoint::Kind::kValue, 0, {}}, {rules::Endpoint::Kind::kValue, 120, {}}};
+  if (type == FactType::kCount)
+    fact.domain = {{rules::Endpoint::Kind::kValue, 0, {}}, {rules::Endpoint::Kind::kValue, 120, {}}};
   if (type == FactType::kDate) {
-    fact.domain = {{rules::Endpoint::Kind::kValue, base::ParseIso("1900-01-01")->days, {}}, {rules::Endpoint::Kind::kToday, 0, {}}};
+    fact.domain = {{rules::Endpoint::Kind::kValue, base::ParseIso("1900-01-01")->days, {}},
+                   {rules::Endpoint::Kind::kToday, 0, {}}};
   }
   return fact;
 }
@@ -120,8 +122,9 @@ TEST_F(HouseholdTest, PeopleHaveTheirOwnFacts) {
 }
 
 TEST_F(HouseholdTest, EveryProblemIsReportedAtItsPlace) {
-  const HouseholdAnswers read = Read({{{"age", std::int64_t{40}}, {"agee", std::int64_t{4}}, {"desk_open", true}},
-                                      {{"a", {{"move_date", std::string("2026-11-30")}}}, {"a", {{"age", std::string("old")}}}}});
+  const HouseholdAnswers read =
+      Read({{{"age", std::int64_t{40}}, {"agee", std::int64_t{4}}, {"desk_open", true}},
+            {{"a", {{"move_date", std::string("2026-11-30")}}}, {"a", {{"age", std::string("old")}}}}});
   ASSERT_EQ(read.problems.size(), 6u);
   EXPECT_EQ(read.problems[0].code, "MG0114");  // Whose age?
   EXPECT_EQ(read.problems[1].code, "MG0101");

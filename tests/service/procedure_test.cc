@@ -21,7 +21,8 @@ Procedure MakeProcedure() {
 
 TEST(HeadlineTest, IsTheFarthestChannelOfTheSteps) {
   const Procedure procedure = MakeProcedure();
-  EXPECT_EQ(HeadlineOf(procedure, Alternative{"a", {StepIndex(1), StepIndex(2), StepIndex(0)}, false, ""}), Channel::kCashlessCounter);
+  EXPECT_EQ(HeadlineOf(procedure, Alternative{"a", {StepIndex(1), StepIndex(2), StepIndex(0)}, false, ""}),
+            Channel::kCashlessCounter);
   EXPECT_EQ(HeadlineOf(procedure, Alternative{"a", {StepIndex(0)}, false, ""}), Channel::kOnline);
 }
 
@@ -39,7 +40,8 @@ TEST(HeadlineTest, OfAnOutcomeIsThatOfTheRecommendedAlternative) {
 }
 
 TEST(NamesTest, ComeBackFromTheirText) {
-  for (int i = 0; i < kChannelCount; ++i) EXPECT_EQ(ParseChannel(ChannelName(static_cast<Channel>(i))), static_cast<Channel>(i));
+  for (int i = 0; i < kChannelCount; ++i)
+    EXPECT_EQ(ParseChannel(ChannelName(static_cast<Channel>(i))), static_cast<Channel>(i));
   for (int i = 0; i < 4; ++i) {
     EXPECT_EQ(ParseConfidence(ConfidenceName(static_cast<Confidence>(i))), static_cast<Confidence>(i));
     EXPECT_EQ(ParseStatus(StatusName(static_cast<rules::Status>(i))), static_cast<rules::Status>(i));

@@ -78,22 +78,29 @@ TEST(BranchCoverageTest, WantsABranchForThoseToWhomTheFactDoesNotApply) {
 TEST(BranchCoverageTest, LeavesOutWhatWasDecidedBefore) {
   content::MemoryFiles files = SmallContent();
   // Asked again, but only those under 15 come here: the rest needs no branch.
-  Replace(files, kMoveIn, "\"family\": { \"ask_any\": \"age\", \"is\": \">= 18\", \"branches\": [\n      { \"when\": true, \"then\": \"file\" }, { \"when\": false, \"then\": \"file\" }] },",
-          "\"family\": { \"ask\": \"age\", \"branches\": [ { \"when\": \"< 7\", \"then\": \"file\" }, { \"when\": \"[7..14]\", \"then\": \"none\" }] },");
+  Replace(files, kMoveIn,
+          "\"family\": { \"ask_any\": \"age\", \"is\": \">= 18\", \"branches\": [\n      { \"when\": true, \"then\": "
+          "\"file\" }, { \"when\": false, \"then\": \"file\" }] },",
+          "\"family\": { \"ask\": \"age\", \"branches\": [ { \"when\": \"< 7\", \"then\": \"file\" }, { \"when\": "
+          "\"[7..14]\", \"then\": \"none\" }] },");
   EXPECT_THAT(Found(files), ElementsAre("MG0111 \"family\""));
 }
 
 TEST(BranchCoverageTest, LooksAtOtherDaysWhereConditionsCountFromToday) {
   content::MemoryFiles files = SmallContent();
   // Complete on the day of the content; half a year later, the first of April has come closer than ten days.
-  Replace(files, kMoveIn, "\"ask\": \"age\", \"branches\": [\n      { \"when\": \"< 15\", \"then\": \"family\" }, { \"when\": \"[15..120]\", \"then\": \"file\" }]",
-          "\"ask\": \"move_date\", \"branches\": [\n      { \"when\": \"< today + 10 days\", \"then\": \"family\" }, { \"when\": \">= today + 10 days, >= 2027-04-01\", \"then\": \"file\" }]");
+  Replace(files, kMoveIn,
+          "\"ask\": \"age\", \"branches\": [\n      { \"when\": \"< 15\", \"then\": \"family\" }, { \"when\": "
+          "\"[15..120]\", \"then\": \"file\" }]",
+          "\"ask\": \"move_date\", \"branches\": [\n      { \"when\": \"< today + 10 days\", \"then\": \"family\" }, { "
+          "\"when\": \">= today + 10 days, >= 2027-04-01\", \"then\": \"file\" }]");
   EXPECT_THAT(Found(files), ElementsAre("MG0110 {"));
 }
 
 TEST(BranchCoverageTest, WantsBothAnswersOfAQuestionToAllPeople) {
   content::MemoryFiles files = SmallContent();
-  Replace(files, kMoveIn, "{ \"when\": true, \"then\": \"file\" }, { \"when\": false, \"then\": \"file\" }", "{ \"when\": true, \"then\": \"file\" }");
+  Replace(files, kMoveIn, "{ \"when\": true, \"then\": \"file\" }, { \"when\": false, \"then\": \"file\" }",
+          "{ \"when\": true, \"then\": \"file\" }");
   EXPECT_THAT(Found(files), ElementsAre("MG0109 \"family\""));
   EXPECT_EQ(Argument(Check(files), "cases"), "false");
 }
@@ -102,8 +109,7 @@ TEST(UnreachableTest, FindsNodesOutcomesAndStepsThatNothingLeadsTo) {
   content::MemoryFiles files = SmallContent();
   Replace(files, kMoveIn, "\"when\": \"other\", \"then\": \"none\"", "\"when\": \"other\", \"then\": \"file\"");
   Replace(files, kMoveIn, "[\"announce\", \"file\"]", "[\"file\"]");
-  EXPECT_THAT(Found(files), ElementsAre("MG0108 \"none\"", "MG0214 \"announce\"",
-                                        "MG0402 \"not_needed\"", "MG0402 null"));
+  EXPECT_THAT(Found(files), ElementsAre("MG0108 \"none\"", "MG0214 \"announce\"", "MG0402 \"not_needed\"", "MG0402 null"));
 }
 
 TEST(CellsTest, RefusesFactsThatAreCutTooFinely) {
@@ -128,8 +134,8 @@ TEST(NeverOnlineTest, DoesNotTakeAnnouncingForCompleting) {
 }
 
 TEST(LinkHostsTest, RefusesHostsThatAreNotOnTheList) {
-  for (const char* url : {"https://evil.example/", "https://kita.example.jp.evil.example/", "https://kita.example.jp@evil.example/",
-                          "javascript:alert(1)", "https://"}) {
+  for (const char* url : {"https://evil.example/", "https://kita.example.jp.evil.example/",
+                          "https://kita.example.jp@evil.example/", "javascript:alert(1)", "https://"}) {
     content::MemoryFiles files = SmallContent();
     Replace(files, "kita/sources.json", "https://kita.example.jp/move", url);
     EXPECT_THAT(Found(files), ElementsAre("MG0211 \"" + std::string(url) + "\""));

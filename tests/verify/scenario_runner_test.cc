@@ -49,7 +49,8 @@ TEST(ScenarioRunnerTest, TellsEveryFieldThatDiffers) {
 
 TEST(ScenarioRunnerTest, TellsWhatMustNotBe) {
   content::MemoryFiles files = SmallContent();
-  Replace(files, kScenarios, "\"expect_not\": { \"move_in\": { \"channel\": \"online\" }", "\"expect_not\": { \"move_in\": { \"channel\": \"in_person\" }");
+  Replace(files, kScenarios, "\"expect_not\": { \"move_in\": { \"channel\": \"online\" }",
+          "\"expect_not\": { \"move_in\": { \"channel\": \"in_person\" }");
   EXPECT_THAT(Differences(files), ElementsAre("MG0402 / not channel = in_person / channel = in_person"));
 }
 
