@@ -4,7 +4,6 @@
 
 #include "app/location.h"
 #include "app/settings.h"
-#include "text/wording.h"
 
 namespace madoguchi::app {
 namespace {
@@ -54,7 +53,7 @@ Node Footer(const View& view) {
   Add(footer, Contact(view, "contact"));
   Node& promise = Add(footer, Make(Role::kGroup, Part::kNone, "promise"));
   Add(promise, Paragraph(view.say.Ui("footer.answers_stay"), Part::kMeta));
-  const std::string date = text::LongDate(view.language(), view.municipality().content_date);
+  const std::string date = PlainDate(view.say, view.municipality().content_date);
   Add(promise, Paragraph(view.say.Ui("footer.content_date", {{"date", date}}), Part::kMeta));
   if (!view.state.answers.empty()) Add(promise, Button("erase", Part::kTextLink, view.say.Ui("erase"), Icon::kCross));
   return footer;

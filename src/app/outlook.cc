@@ -1,8 +1,10 @@
 #include "app/outlook.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/location.h"
+#include "app/question_input.h"
 
 namespace madoguchi::app {
 namespace {
@@ -42,7 +44,7 @@ Node WaysRow(const View& view, const std::vector<WayOut>& ways) {
   Node row = Make(Role::kGroup, Part::kRow);
   for (std::size_t i = 0; i < ways.size(); ++i) {
     if (i > 0) Add(row, Text(view.say.Ui("or")));
-    Add(row, ways[i] ? Sign(view.say, *ways[i], true) : Text(view.say.Ui("outlook.not_needed")));
+    Add(row, ways[i] ? Sign(view.say, *ways[i], ways.size() == 1) : Text(view.say.Ui("outlook.not_needed")));
   }
   return row;
 }
@@ -79,23 +81,30 @@ Node Outlook(const View& view, const std::optional<rules::FactKey>& asking) {
 std::vector<Node> WhatAnswersDo(const View& view, rules::FactKey asking) {
   std::vector<Node> items;
   const rules::Fact& fact = view.now.fact(asking);
-  int values = 0;
-  if (fact.type == rules::FactType::kChoice) values = static_cast<int>(fact.choices.size());
-  if (fact.type == rules::FactType::kYesNo) values = 2;
   const rules::Program& program = view.now.knowledge().program();
   for (const rules::Decision& decision : view.now.decisions()) {
     const service::Procedure& procedure = view.municipality()[decision.of.procedure];
     const std::vector<WayOut> before = WaysOf(procedure, decision.outcomes);
     if (before.size() < 2) continue;
-    for (int i = 0; i < values; ++i) {
-      // Yes before no, as the choices stand on the page.
-      const rules::Value value = fact.type == rules::FactType::kYesNo ? 1 - i : i;
-      const std::vector<WayOut> ways = WaysAfter(view, decision.of, asking, program.CellOf(asking.fact, value));
-      if (ways.empty() || ways == before) continue;
+    // Answers that lead to the same ways are told together, in the order in which they stand on the page.
+    std::vector<std::pair<std::vector<WayOut>, std::vector<std::string>>> groups;
+    for (const ChoiceOfFact& choice : ChoicesOf(fact)) {
+      const std::vector<WayOut> ways = WaysAfter(view, decision.of, asking, program.CellOf(asking.fact, choice.value));
+      if (ways.empty()) continue;
+      const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == ways; });
+      const std::string quoted = view.say.UiText("why.answer", {{"answer", ChoiceWords(view.say, fact, choice.value).text}});
+      if (same == groups.end()) {
+        groups.push_back({ways, {quoted}});
+      } else {
+        same->second.push_back(quoted);
+      }
+    }
+    if (groups.size() < 2) continue;
+    for (const auto& [ways, answers] : groups) {
       Node item = Make(Role::kItem, Part::kNone);
-      Add(item, Text(view.say.Ui("why.if_answer", {{"answer", ChoiceWords(view.say, fact, value).text},
-                                                   {"procedure", ProcedureTitle(view.say, procedure).text}}),
-                     Part::kMeta));
+      const base::Arguments arguments = {{"answers", Joined(view.say, answers, "or")},
+                                         {"procedure", ProcedureTitle(view.say, procedure).text}};
+      Add(item, Text(view.say.Ui("why.if_answers", arguments), Part::kMeta));
       Add(item, WaysRow(view, ways));
       items.push_back(std::move(item));
     }

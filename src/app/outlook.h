@@ -11,10 +11,11 @@ namespace madoguchi::app {
 /// 「いまの見通し」; `asking` is the open question, if there is one.
 [[nodiscard]] Node Outlook(const View& view, const std::optional<rules::FactKey>& asking);
 
-/// 「持っている」なら、転出届は [オンライン]: one item for each answer and procedure for which the answer makes a difference. Empty where none does.
+/// 「持っている」なら、転出届は [オンライン]: one item for each set of answers that lead to the same ways of a procedure. Empty where
+/// the answers make no difference.
 [[nodiscard]] std::vector<Node> WhatAnswersDo(const View& view, rules::FactKey asking);
 
-/// The ways as signs in a row, joined by 「または」.
+/// The ways as signs in a row, joined by 「または」; outlined where several are left.
 [[nodiscard]] Node WaysRow(const View& view, const std::vector<WayOut>& ways);
 
 /// The authority that receives a procedure, where it is known.

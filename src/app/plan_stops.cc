@@ -195,7 +195,11 @@ Node Fork(const PlanView& plan, std::uint16_t index, const std::vector<plan::Ste
       const std::string date = text::DateFrom(plan.view.language(), *planned.from, plan.plan.today);
       Add(option, Text(plan.say().Ui("date.from", {{"date", date}})));
     }
-    if (const auto note = plan.say().Find(plan.service_of(ref).id + "/step." + step.id + ".note")) Add(option, Text(*note));
+    // What tells the ways apart; what is to be known of one of them stands on its page.
+    if (step.hours.stated()) {
+      for (const std::string& line : HoursWords(plan.say(), step.hours.value)) Add(option, Text(line));
+      if (step.hours.provenance != step.fee_yen.provenance) AddMarkWhereNeeded(plan.say(), option, step.hours.provenance);
+    }
     if (!step.fee_yen.stated()) {
       Add(option, Unconfirmed(plan, "fee.label", step.fee_yen.provenance));
     } else {

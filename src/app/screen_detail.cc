@@ -106,6 +106,14 @@ void AddWays(const PlanView& plan, Node& column, const plan::PlannedProcedure& p
   }
 }
 
+Node* LastDescriptions(Node& node) {
+  if (node.role == Role::kDescriptions) return &node;
+  for (auto child = node.children.rbegin(); child != node.children.rend(); ++child) {
+    if (Node* found = LastDescriptions(*child)) return found;
+  }
+  return nullptr;
+}
+
 void AddLaw(const PlanView& plan, Node& column, const service::Procedure& service, SourceNumbers& sources) {
   if (service.legal_basis.empty()) return;
   Node& law = Add(column, Saying(Role::kDisclosure, Part::kAccordion, plan.say().Ui("detail.law"), "law"));
@@ -183,7 +191,14 @@ PageParts BuildDetail(const View& view) {
   }
   AddReason(plan, column, *procedure);
   AddWays(plan, column, *procedure, sources);
-  Add(column, AskSection(plan, sources));
+  // One way: 「聞くところ」 is the last of its sections. Several: it stands by itself below them all.
+  Node ask = AskSection(plan, sources);
+  Node* sections = LastDescriptions(column.children.back());
+  if (WaysToShow(*procedure).size() == 1 && sections != nullptr) {
+    Add(*sections, std::move(ask.children.front()));
+  } else {
+    Add(column, std::move(ask));
+  }
   AddLaw(plan, column, service, sources);
   Node& actions = Add(column, Make(Role::kGroup, Part::kActions, "actions"));
   AddKioskBack(view, actions);

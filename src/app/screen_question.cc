@@ -146,11 +146,16 @@ PageParts BuildQuestion(const View& view) {
   Add(actions, Button("continue", Part::kPrimary, view.say.Ui("continue")));
   Add(columns.column, WhyAsked(view, asking));
 
-  Add(columns.side, Outlook(view, asking));
-  const std::vector<rules::FactKey> answered = view.now.AnswersInForce();
-  if (!answered.empty()) Add(columns.side, AnswersSoFar(view, answered));
-  if (!view.kiosk()) Add(columns.side, Button("restart", Part::kAccordion, view.say.Ui("restart"), Icon::kRestart));
-  AddColumns(main, std::move(columns));
+  if (view.kiosk()) {
+    // A kiosk shows a question without scrolling: nothing beside it.
+    Add(main, std::move(columns.column));
+  } else {
+    Add(columns.side, Outlook(view, asking));
+    const std::vector<rules::FactKey> answered = view.now.AnswersInForce();
+    if (!answered.empty()) Add(columns.side, AnswersSoFar(view, answered));
+    Add(columns.side, Button("restart", Part::kAccordion, view.say.Ui("restart"), Icon::kRestart));
+    AddColumns(main, std::move(columns));
+  }
 
   std::string title = Question(view.say, fact).text;
   if (error) title = view.say.UiText("error.page_title", {{"title", title}});

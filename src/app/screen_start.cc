@@ -9,9 +9,9 @@
 namespace madoguchi::app {
 namespace {
 
-// One of each shape, in the order in which the road meets them.
-constexpr std::array kSignsOnTheRoad = {service::Channel::kOnline, service::Channel::kMail, service::Channel::kInPerson,
-                                        service::Channel::kCashlessCounter, service::Channel::kConvenienceStore};
+// One sign of each shape.
+constexpr std::array kSignsOfTheLegend = {service::Channel::kOnline, service::Channel::kMail, service::Channel::kInPerson,
+                                          service::Channel::kConvenienceStore, service::Channel::kCashlessCounter};
 
 struct NamedIcon {
   std::string_view name;
@@ -58,7 +58,7 @@ Node Hero(const View& view, std::string_view heading_key, std::string_view lead_
   Add(picture, Text(view.say.Ui("start.road_trip")));
   Node& legend = Add(road, Make(Role::kList, Part::kSignLegend, "legend"));
   legend.label = view.say.UiText("start.legend_label");
-  for (const service::Channel channel : kSignsOnTheRoad) {
+  for (const service::Channel channel : kSignsOfTheLegend) {
     Node item = Sign(view.say, channel, true);
     item.role = Role::kItem;
     Add(legend, std::move(item));
