@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <initializer_list>
-#include <initializer_list>
 
 #include "imgui.h"
 
