@@ -77,9 +77,10 @@ def main():
     chance = random.Random(arguments.seed)
     compared = planned = 0
     for folder in CONTENT:
-        for municipality in sorted(path.parent.name for path in (ROOT / folder).glob("*/municipality.json")):
+        names = {path.parent.name for path in (ROOT / folder).glob("*/municipality.json")}
+        for municipality in sorted(names - {"schema", "shared"}):
             events = json.loads((ROOT / folder / municipality / "life_events.json").read_text(encoding="utf-8"))
-            procedures = sorted({name for event in events.values() if isinstance(event, dict) for name in event["procedures"]})
+            procedures = sorted({name for event in events.values() if isinstance(event, dict) for name in event.get("procedures", [])})
             for day in DAYS:
                 where = [municipality, "--procedures", folder, "--today", day]
                 code, listed, errors = call(native, "facts", *where, "--json")
