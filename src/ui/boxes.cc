@@ -35,7 +35,8 @@ Size ComposeOutlook(Composer& c, const Node& node, Point at, float width) {
       const Node* above = nullptr;
       for (const Node& line : item.children) {
         const bool sign = line.part == Part::kSign || line.part == Part::kSignOutline;
-        if (above != nullptr) y += c.Px(sign ? 8 : 0);
+        const bool after_sign = above != nullptr && (above->part == Part::kSign || above->part == Part::kSignOutline);
+        if (above != nullptr) y += c.Px(sign || after_sign ? 8 : 0);
         y += Compose(c, line, {x, y}, room).h;
         above = &line;
       }

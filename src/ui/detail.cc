@@ -116,7 +116,7 @@ Size ComposeDetailSections(Composer& c, const Node& node, Point at, float width)
 }
 
 Size ComposeSourceList(Composer& c, const Node& node, Point at, float width) {
-  const float indent = c.Em(28) + c.Px(8), pad = c.Px(12);
+  const float indent = c.Em(28) + c.Px(8), pad = c.Px(14);
   float y = at.y;
   for (const Node& item : node.children) {
     const float top = y;
@@ -132,10 +132,11 @@ Size ComposeSourceList(Composer& c, const Node& node, Point at, float width) {
       if (child.role == Role::kLink) {
         WordsLook look = LookOf(c, child);
         const Size words = c.Measure(child.words, room, look);
+        // The target reaches into the space between the rows.
         const float target = std::max(c.Px(48), words.h);
-        c.Words(child, {left, y + std::round((target - words.h) / 2)}, room, look);
-        c.Place(child, {left, y, std::max(words.w, c.Px(48)), target});
-        y += target;
+        c.Words(child, {left, y}, room, look);
+        c.Place(child, {left, y - std::round((target - words.h) / 2), std::max(words.w, c.Px(48)), target});
+        y += words.h;
         continue;
       }
       WordsLook look = LookOf(c, child);

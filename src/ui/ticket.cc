@@ -201,7 +201,7 @@ Size ComposeTicket(Composer& c, const Node& node, Point at, float width) {
       if (y > at.y) cuts.push_back(y);
       y += ComposeFacts(c, child, {at.x, y}, main_width);
     } else {
-      const float pad = c.Px(20);
+      const float pad = c.Px(c.theme().wide ? 30 : 22);
       y += free_text ? c.Px(6) : pad;
       WordsLook look = LookOf(c, child);
       if (child.part == Part::kStrong) look.type = {22, 1.4f, true};
@@ -214,7 +214,7 @@ Size ComposeTicket(Composer& c, const Node& node, Point at, float width) {
   if (free_text) y += c.Px(20);
   float height = y - at.y;
   if (stub != nullptr) {
-    const float pad = c.Px(20);
+    const float pad = c.Px(20), inset = c.Px(c.theme().wide ? 30 : 22);
     const float side = stub->part == Part::kQr ? c.Em(160) : 0;
     if (beside) {
       height = std::max(height, side + 2 * pad);
@@ -223,7 +223,7 @@ Size ComposeTicket(Composer& c, const Node& node, Point at, float width) {
       c.Move(mark, std::round((stub_width - size.w) / 2), std::round((height - size.h) / 2));
     } else {
       if (y > at.y) cuts.push_back(y);
-      const Size size = Compose(c, *stub, {at.x + pad, y + pad}, side > 0 ? std::min(side, width - 2 * pad) : width - 2 * pad);
+      const Size size = Compose(c, *stub, {at.x + inset, y + pad}, side > 0 ? std::min(side, width - 2 * inset) : width - 2 * inset);
       height = y + size.h + 2 * pad - at.y;
     }
   }
