@@ -23,7 +23,7 @@ const starting = (text) => new RegExp('^\\s*' + [...bare(text)].map((c) => (/\s/
 const ROLES = { link: 'link', button: 'button', radio: 'radio', checkbox: 'checkbox', disclosure: 'button', number_field: 'textbox', heading: 'heading', picture: 'img', dialog: 'alertdialog', error_summary: 'alert' };
 
 export async function startServer() {
-  const child = spawn(process.execPath, [join(root, 'script/serve.mjs'), '--root', join(root, 'build/web-release/site'), '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(root, 'script/serve.mjs'), '--root', process.env.MADOGUCHI_SITE ?? join(root, 'build/web-release/site'), '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
     child.stdout.once('data', (data) => resolve(String(data).trim()));
     child.once('exit', (code) => reject(new Error(`the server stopped with ${code}`)));

@@ -107,7 +107,7 @@ export function createMirrored(node: ScreenNode): Mirrored {
 }
 
 /** Brings attributes and state in line with the node; words and children are the mirror's business. */
-export function patchMirrored(mirrored: Mirrored, node: ScreenNode, group: string): void {
+export function patchMirrored(mirrored: Mirrored, node: ScreenNode, group: string, ruby: boolean): void {
   const { element, box, input } = mirrored;
   const classes = node.part ? `part p-${node.part.replaceAll('_', '-')}` : 'part';
   const states = `${node.primary ? ' primary' : ''}${node.invalid ? ' invalid' : ''}${node.selected ? ' selected' : ''}${node.acts ? ' acts' : ''}`;
@@ -117,7 +117,8 @@ export function patchMirrored(mirrored: Mirrored, node: ScreenNode, group: strin
   setAttribute(element, 'data-icon', node.icon);
   setAttribute(element, 'data-sureness', node.sureness);
   setAttribute(element, 'lang', node.language);
-  const name = node.label ? plainWords(node.label) : undefined;
+  // What acts is named by its bases alone while furigana stand in its words.
+  const name = node.label ? plainWords(node.label) : ruby && node.acts ? seenWords(node) : undefined;
   switch (node.role) {
     case 'link': {
       setAttribute(element, 'href', node.value);
@@ -182,4 +183,10 @@ export function setAttribute(element: HTMLElement, name: string, value: string |
   } else if (element.getAttribute(name) !== value) {
     element.setAttribute(name, value);
   }
+}
+
+/** The words of a node and of what stands in it, as one name. */
+function seenWords(node: ScreenNode): string {
+  const own = plainWords(node.words ?? '');
+  return node.role === 'disclosure' ? own : [own, ...(node.children ?? []).map(seenWords)].filter(Boolean).join(' ');
 }

@@ -54,8 +54,8 @@ export function createMirror(root: HTMLElement, live: HTMLElement, send: SendEve
       const here = mirrored[i] as Mirrored;
       owners.set(here.box, order.length);
       order.push({ id: node.id, mirrored: here });
-      patchMirrored(here, node, group);
-      if (node.words !== undefined || shown.has(here.words)) setWords(here.words, node.words ?? '', shown);
+      patchMirrored(here, node, group, !!screen?.ruby);
+      if (node.words !== undefined || shown.has(here.words)) setWords(here.words, node.words ?? '', !!screen?.ruby, shown);
       here.words.hidden = !node.words;
       if (node.qr) drawQr(here.element, node.qr);
       if (here.element === cursor) cursor = cursor.nextElementSibling;

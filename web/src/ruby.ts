@@ -1,23 +1,37 @@
-// Words with furigana `{base|reading}` → text and <ruby>. Phrase breaks (U+200B) become <wbr>-like break chances by themselves.
+// Words with furigana `{base|reading}` and phrase breaks (U+200B) → text, <ruby> and <wbr>. While furigana are not shown there
+// is no <ruby> either: its parts would be read out one by one.
 
 const RUBY = /\{([^|{}]*)\|([^{}]*)\}/g;
+const BREAK = '\u200b';
 
 /** Replaces the element's children by the words. Does nothing when they are there already. */
-export function setWords(element: HTMLElement, words: string, shown: Map<HTMLElement, string>): void {
-  if (shown.get(element) === words) return;
-  shown.set(element, words);
+export function setWords(element: HTMLElement, words: string, ruby: boolean, shown: Map<HTMLElement, string>): void {
+  const key = (ruby ? '1' : '0') + words;
+  if (shown.get(element) === key) return;
+  shown.set(element, key);
   element.textContent = '';
+  if (!ruby) {
+    appendText(element, words.replace(RUBY, '$1'));
+    return;
+  }
   let end = 0;
   for (const match of words.matchAll(RUBY)) {
-    if (match.index > end) element.append(words.slice(end, match.index));
-    const ruby = document.createElement('ruby');
+    appendText(element, words.slice(end, match.index));
+    const pair = document.createElement('ruby');
     const reading = document.createElement('rt');
     reading.textContent = match[2] ?? '';
-    ruby.append(match[1] ?? '', reading);
-    element.append(ruby);
+    pair.append((match[1] ?? '').replaceAll(BREAK, ''), reading);
+    element.append(pair);
     end = match.index + match[0].length;
   }
-  if (end < words.length) element.append(words.slice(end));
+  appendText(element, words.slice(end));
+}
+
+function appendText(element: HTMLElement, text: string): void {
+  text.replaceAll('\u2060', '').split(BREAK).forEach((piece, i) => {
+    if (i > 0) element.append(document.createElement('wbr'));
+    if (piece) element.append(piece);
+  });
 }
 
 /** The words as they are read out: bases only, without break hints. */
