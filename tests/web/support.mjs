@@ -61,13 +61,13 @@ export async function ready(page) {
   await page.waitForFunction(() => document.documentElement.dataset.ready);
   await painted(page);
 }
-/** Until two animation frames have passed without a new frame being painted. */
+/** Until some animation frames have passed without a new frame being painted, and clicks count for this page. */
 export async function painted(page) {
   await page.evaluate(() => new Promise((resolve) => {
     const frames = () => globalThis.madoguchi?.engine.frames() ?? 0;
     let before = -1, still = 0;
     const look = () => {
-      still = frames() === before ? still + 1 : 0;
+      still = frames() === before && globalThis.madoguchi?.mirror.takesClicks !== false ? still + 1 : 0;
       before = frames();
       if (still >= 3) resolve(); else requestAnimationFrame(look);
     };

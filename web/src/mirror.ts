@@ -20,6 +20,8 @@ export interface Mirror {
   place(rects: Float32Array, ratio: number): void;
   /** The first frame of a new page has been painted: from now on clicks count. */
   settle(): void;
+  /** False in the moment after a new page in which clicks are still taken for the page before. */
+  readonly takesClicks: boolean;
   /** Index of the node that owns the element, in reading order; -1 for none. */
   indexOf(target: EventTarget | null): number;
   /** The topmost element that satisfies the test, in reading order. */
@@ -195,6 +197,7 @@ export function createMirror(root: HTMLElement, live: HTMLElement, send: SendEve
         }
       });
     },
+    get takesClicks() { return performance.now() >= pageShownAt + DOUBLE_TAP_MS; },
     settle() { if (pageShownAt === Infinity) pageShownAt = performance.now(); },
     indexOf: ownerIndex,
     find(test) {
