@@ -102,10 +102,13 @@ void AddNotNeeded(const PlanView& plan, Node& side) {
 }
 
 void AddActions(const PlanView& plan, Node& side) {
-  if (plan.view.kiosk()) Add(side, KioskStub(plan.view));
+  if (plan.view.kiosk()) {
+    Node& change = Add(side, Make(Role::kGroup, Part::kActions, "change"));
+    Add(change, Button("change_answers", Part::kSecondary, plan.say().Ui("plan.change_answers")));
+    Add(side, KioskStub(plan.view));
+  }
   Node& actions = Add(side, Make(Role::kGroup, Part::kActions, "actions"));
   if (plan.view.kiosk()) {
-    AddKioskBack(plan.view, actions);
     Add(actions, Button("print", Part::kSecondary, plan.say().Ui("kiosk.print"), Icon::kPrint));
     Add(actions, Button("finish", Part::kPrimary, plan.say().Ui("kiosk.finish")));
     return;

@@ -69,6 +69,8 @@ void Finish(const Press& at) {
 }
 
 void Print(const Press& at) {
+  // What is worth taking along on paper is the whole plan, not the page that offers it.
+  if (at.state.page.kind == PageKind::kTakeAway) at.To(PageKind::kPlan);
   at.effects.push_back(Effect::kPrint);
   at.Changed();  // so that a double press prints once
 }

@@ -1,5 +1,7 @@
 #include "app/wordings.h"
 
+#include <algorithm>
+
 #include "text/wording.h"
 
 namespace madoguchi::app {
@@ -152,11 +154,15 @@ std::vector<std::string> HoursWords(const Phrases& phrases, const service::Servi
   constexpr std::uint8_t kMondayToFriday = 0b0011111;
   constexpr std::uint8_t kEveryDay = 0b1111111;
   constexpr std::uint8_t kEveryWeek = 31;
+  // Only days that are still to come matter to a reader of this content.
+  const base::Date content_date = phrases.municipality().content_date;
+  const bool some_closed =
+      std::any_of(calendar.closed.begin(), calendar.closed.end(), [&](base::Date day) { return day >= content_date; });
   std::vector<std::string> lines;
   for (const service::OpeningHours& hours : calendar.hours) {
     std::string days;
     if (hours.weekdays == kEveryDay) {
-      days = phrases.UiText(calendar.closed_on_legal_closed_days ? "days.every_day" : "days.all_year");
+      days = phrases.UiText(calendar.closed_on_legal_closed_days || some_closed ? "days.every_day" : "days.all_year");
     } else if (hours.weekdays == kMondayToFriday) {
       days = phrases.UiText(calendar.closed_on_legal_closed_days ? "days.weekdays" : "days.weekdays_and_holidays");
     } else {
@@ -180,6 +186,7 @@ std::vector<std::string> HoursWords(const Phrases& phrases, const service::Servi
     lines.push_back(
         phrases.UiText(hours.after_hours_desk ? "days.after_hours" : "days.line", {{"days", days}, {"times", times}}));
   }
+  if (some_closed) lines.push_back(phrases.UiText("days.some_closed"));
   return lines;
 }
 

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "app/wordings.h"
 #include "support/small_town.h"
 #include "support/walker.h"
 
@@ -249,6 +250,27 @@ TEST_F(PlanScreen, PrintingIsAnEffectAndADoublePressPrintsOnce) {
   EXPECT_EQ(walker.effects(), std::vector<Effect>{Effect::kPrint});
   walker.Send(press);
   EXPECT_TRUE(walker.effects().empty());
+}
+
+TEST_F(PlanScreen, PrintingToTakeAwayPrintsThePlan) {
+  Walker walker = Arrive({});
+  walker.Press("take_away").Press("print");
+  EXPECT_EQ(walker.screen().id, "plan");
+  EXPECT_EQ(walker.effects(), std::vector<Effect>{Effect::kPrint});
+  walker.Press("back");
+  EXPECT_NE(walker.screen().id, "plan");
+}
+
+TEST_F(PlanScreen, HoursWithClosedDaysToComeAreNotSaidToBeEveryDayOfTheYear) {
+  service::ServiceCalendar calendar;
+  calendar.hours = {{0b1111111, 31, 390, 1380, false}};
+  calendar.closed_on_legal_closed_days = false;
+  const Phrases phrases(town_, text::Language::kJa);
+  const std::vector<std::string> always = HoursWords(phrases, calendar);
+  calendar.closed = {base::AddDays(town_.content_date, -1)};
+  EXPECT_EQ(HoursWords(phrases, calendar), always);
+  calendar.closed.push_back(base::AddDays(town_.content_date, 30));
+  EXPECT_NE(HoursWords(phrases, calendar).front(), always.front());
 }
 
 }  // namespace
