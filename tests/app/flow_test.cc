@@ -128,6 +128,35 @@ TEST_F(Flow, KeepsWhatWasTypedWhenADateDoesNotExist) {
   EXPECT_EQ(walker.Find("error_link")->value, "#field/year");
 }
 
+TEST_F(Flow, ADateThatContradictsAnotherIsNotTaken) {
+  service::Municipality town = test::SmallTown();
+  // One cannot move in before having left: a second date, wanted by a step, with a relation to the first.
+  rules::Fact left = town.vocabulary[FactsOfTown().move_date.fact];
+  left.id = "left_on";
+  left.number = 99;
+  town.vocabulary.facts.push_back(left);
+  const rules::FactId left_id(static_cast<rules::FactId::rep>(town.vocabulary.facts.size() - 1));
+  town.vocabulary.relations.push_back({FactsOfTown().move_date.fact, rules::DateRelation::Kind::kAtLeast, {}, left_id});
+  service::DateRule from;
+  from.fact = left_id;
+  town.procedures[1].steps[0].window = test::Official(service::Window{from, std::nullopt});
+  town.words.Add(text::Language::kJa, "fact/left_on.question", "left_on");
+
+  Walker walker(test::EnvOf(town), text::Language::kJa);
+  walker.Press("event/move").Press("begin");
+  const auto open = [&] { return town.vocabulary[walker.state().page.fact->fact].id; };
+  Habits habits = kMover;
+  habits["left_on"] = "2026-12-06";
+  for (int i = 0; i < 20 && walker.state().page.kind == PageKind::kQuestion && !walker.Has("error_summary"); ++i) {
+    walker.Answer(habits.at(open()));
+  }
+  ASSERT_TRUE(walker.Has("error_summary")) << "moving on the 5th, leaving on the 6th";
+  EXPECT_EQ(walker.state().error, InputError::kContradiction);
+  EXPECT_EQ(walker.state().answers.Find(*walker.state().page.fact), nullptr);
+  walker.Answer(open() == "left_on" ? "2026-12-05" : "2026-12-06");
+  EXPECT_FALSE(walker.Has("error_summary"));
+}
+
 TEST_F(Flow, BackShowsThePageBeforeWithItsAnswer) {
   Walker walker = Begin();
   const std::string first = walker.screen().id;
