@@ -17,7 +17,7 @@ Size ComposeBringItem(Composer& c, const Node& node, Point at, float width) {
   const float x = at.x + indent, room = width - indent;
   const Picture::Slot ground = c.picture().Reserve();
   float y = at.y;
-  y += c.Words(node, {x, y}, room, {.type = {c.theme().body.size, 1.7f, true}, .color = color.ink}).h;
+  y += c.Words(node, {x, y}, room, {.type = {c.theme().body.size, 1.7f, true}, .color = color.ink, .balance = true}).h;
   for (const Node& child : node.children) {
     if (child.part == Part::kSure) {
       y += c.Px(4);

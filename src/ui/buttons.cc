@@ -106,13 +106,23 @@ Size ComposeActions(Composer& c, const Node& node, Point at, float width) {
   const float gap = c.Px(12);
   if (kiosk_row) {
     // The primary action is twice as wide as what stands beside it.
-    float parts = 0;
-    for (const Node& child : node.children) parts += child.part == Part::kPrimary ? 2.0f : 1.0f;
-    const float unit = (width - gap * static_cast<float>(node.children.size() - 1)) / parts;
+    const float room = width - gap * static_cast<float>(node.children.size() - 1);
+    const auto parts_of = [&](float primary) {
+      float parts = 0;
+      for (const Node& child : node.children) parts += child.part == Part::kPrimary ? primary : 1.0f;
+      return parts;
+    };
+    // Unless that would break the others' words.
+    float primary = 2;
+    for (const Node& child : node.children) {
+      const float words = c.Measure(child.words, 0, {.type = ButtonType(c)}).w + IconSize(c, child) + c.Px(40);
+      if (child.part != Part::kPrimary && words > room / parts_of(2)) primary = 1;
+    }
+    const float unit = room / parts_of(primary);
     float x = at.x;
     const float height = c.Px(theme.button_height);
     for (const Node& child : node.children) {
-      const float w = std::floor(unit * (child.part == Part::kPrimary ? 2.0f : 1.0f));
+      const float w = std::floor(unit * (child.part == Part::kPrimary ? primary : 1.0f));
       ComposeButtonIn(c, child, {x, at.y, w, height});
       x += w + gap;
     }

@@ -12,7 +12,7 @@ namespace {
 // Room for four digits of a year, two of a month; the field itself is the page's input, its text is painted by nobody else.
 float FieldWidth(const Composer& c, const Node& node) {
   const bool year = node.id.size() >= 4 && node.id.ends_with("year");
-  return c.Em(year ? 112.0f : node.id.ends_with("number") ? 112.0f : 80.0f);
+  return c.Em(year || node.id.ends_with("number") ? 96.0f : 64.0f);
 }
 
 Size ComposeField(Composer& c, const Node& node, Point at, float width) {
@@ -40,7 +40,7 @@ Size ComposeField(Composer& c, const Node& node, Point at, float width) {
 Size ComposeNumberField(Composer& c, const Node& node, Point at, float width) { return ComposeField(c, node, at, width); }
 
 Size ComposeFieldRow(Composer& c, const Node& node, Point at, float width) {
-  const Size size = ComposeRow(c, node.children, at, width, c.Px(16), c.Px(12));
+  const Size size = ComposeRow(c, node.children, at, width, c.Px(12), c.Px(12));
   return PlaceBlock(c, node, at, {width, size.h});
 }
 

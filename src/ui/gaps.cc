@@ -42,6 +42,10 @@ float GapBetween(const Node& parent, const Node& above, const Node& below, const
       return below.role == Role::kErrorSummary ? 24 : 12;
     case Part::kChoiceRow:
       return above.part == Part::kChoiceRow ? theme.choice_gap : 24;
+    case Part::kRow:
+      // The fields of a date.
+      if (parent.part == Part::kFields) return 20;
+      break;
     case Part::kChoiceApart:
       return above.part == Part::kChoiceRow ? 2 * theme.choice_gap : 24;
     case Part::kActions:

@@ -129,7 +129,12 @@ Size ComposeEventRow(Composer& c, const Node& node, Point at, float width) {
   const float icon = c.Em(32), chevron = acts ? c.Em(24) : 0;
   const float pad = c.Px(16), gap = c.Px(16);
   const float x = at.x + pad + (node.icon == app::Icon::kNone ? 0 : icon + gap);
-  const float room = at.x + width - c.Px(12) - (acts ? chevron + c.Px(8) : 0) - x;
+  // On wide screens what is not there yet says so where others have their chevron.
+  const Node* aside = !acts && theme.wide && node.children.size() > 1 ? &node.children.back() : nullptr;
+  const WordsLook aside_look{.type = {theme.small.size, 1.5f, false}, .color = c.color().ink_3};
+  const Size aside_size = aside == nullptr ? Size{} : c.Measure(aside->words, 0, aside_look);
+  const float beside = acts ? chevron + c.Px(8) : aside != nullptr ? aside_size.w + c.Px(16) : 0;
+  const float room = at.x + width - c.Px(12) - beside - x;
   const Picture::Slot ground = c.picture().Reserve();
   const Composer::Mark mark = c.Now();
   const WordsLook title{.type = {theme.choice.size, theme.choice.leading, true}, .color = acts ? c.color().ink : c.color().ink_3};
@@ -137,6 +142,7 @@ Size ComposeEventRow(Composer& c, const Node& node, Point at, float width) {
   const Size words = c.Words(node, {x, y}, room, title);
   y += words.h;
   for (const Node& child : node.children) {
+    if (&child == aside) continue;
     const WordsLook small{.type = {theme.small.size, 1.5f, false}, .color = acts ? c.color().ink_2 : c.color().ink_3};
     const Size size = c.Words(child, {x, y}, room, small);
     c.Place(child, {x, y, room, size.h});
@@ -151,6 +157,11 @@ Size ComposeEventRow(Composer& c, const Node& node, Point at, float width) {
   }
   if (acts) {
     c.Icon(app::Icon::kChevronRight, {at.x + width - c.Px(12) - chevron, at.y + std::round((height - chevron) / 2)}, chevron, c.color().ink_3);
+  }
+  if (aside != nullptr) {
+    const Point place{at.x + width - c.Px(16) - aside_size.w, at.y + std::round((height - aside_size.h) / 2)};
+    c.Words(*aside, place, aside_size.w + 1, aside_look);
+    c.Place(*aside, {place.x, place.y, aside_size.w, aside_size.h});
   }
   const bool over = c.Hovered(node) && acts, down_now = c.Pressed(node) && acts;
   const Rect box{at.x, at.y, width, height};

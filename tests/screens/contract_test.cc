@@ -1,0 +1,100 @@
+// One resident goes all the way on the null platform; every page keeps the contract between painter, mirror and residents on
+// every glass: targets large and apart, all words painted where their node is, order of reading as order of seeing.
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/disk_files.h"
+#include "content/loader.h"
+#include "platform/host.h"
+#include "platform/null/fixed_glyphs.h"
+#include "platform/null/headless_painter.h"
+#include "platform/null/null_platform.h"
+#include "support/layout_checks.h"
+
+namespace madoguchi {
+namespace {
+
+struct Glass {
+  std::string_view name;
+  float width, height, dpr;
+  std::string_view setting;  // a node of the settings page to press first
+  text::Language language;
+  bool kiosk;
+};
+
+const Glass kGlasses[] = {
+    {"phone", 390, 844, 2, "", text::Language::kJa, false},
+    {"small phone at 200 %", 320, 568, 1, "set/text/200", text::Language::kJa, false},
+    {"phone with furigana", 390, 844, 2, "set/ruby", text::Language::kJa, false},
+    {"phone in high contrast", 390, 844, 1, "set/contrast", text::Language::kJa, false},
+    {"English phone", 320, 568, 1, "", text::Language::kEn, false},
+    {"tablet", 768, 1024, 1, "", text::Language::kJa, false},
+    {"desktop", 1280, 800, 1, "", text::Language::kJa, false},
+    {"English desktop at 150 %", 1280, 800, 1.5f, "set/text/150", text::Language::kEn, false},
+    {"upright kiosk", 1080, 1920, 1, "", text::Language::kJa, true},
+    {"level kiosk", 1920, 1080, 1, "", text::Language::kEn, true},
+};
+
+// What the resident presses, and chooses or types, page by page.
+const std::vector<std::pair<std::string, std::string>> kWay = {
+    {"event/moving_in", ""}, {"begin", ""}, {"continue", ""}, {"why", ""}, {"choice/ota", "1"}, {"continue", ""}, {"continue", ""},
+    {"field/year", "2026"}, {"field/month", "12"}, {"field/day", "5"}, {"continue", ""}, {"choice/unknown", "1"}, {"continue", ""},
+    {"answers", ""}, {"choice/usable", "1"}, {"continue", ""}, {"choice/yes", "1"}, {"continue", ""}, {"field/number", "22"}, {"continue", ""},
+    {"choice/self", "1"}, {"continue", ""}, {"show_plan", ""}, {"not_needed", ""}, {"trip/0/offices", ""},
+};
+const char* const kPages[] = {"plan", "detail/move_in", "detail/move_out", "detail/resident_record_copy", "take_away", "settings", "erase", "problem"};
+
+class ContractTest : public ::testing::TestWithParam<Glass> {};
+
+TEST_P(ContractTest, HoldsOnEveryPage) {
+  base::Diagnostics diagnostics;
+  const auto setagaya = content::LoadMunicipality(content::DiskFiles(MADOGUCHI_SOURCE_DIR "/procedures"), "setagaya", diagnostics);
+  ASSERT_TRUE(setagaya.has_value());
+  const Glass& glass = GetParam();
+  platform::NullPlatform device(*base::MakeDate(2026, 11, 30));
+  platform::Host host(*setagaya, device, {.on = glass.kiosk});
+  host.Start(glass.language);
+  platform::FixedGlyphs glyphs;
+  platform::HeadlessPainter painter(glyphs);
+  const ui::View view{.width = glass.width * glass.dpr, .viewport_height = glass.height * glass.dpr, .dpr = glass.dpr, .root_font_scale = 1};
+  const auto look = [&] { test::ExpectSoundLayout(host.screen(), painter.Show(host.screen(), view, {}, {}), glass.dpr); };
+  const auto press = [&](const std::string& node, const std::string& value) {
+    if (app::FindNode(host.screen().root, node) != nullptr) host.Handle({host.screen().revision, node, value});
+    look();
+  };
+
+  look();
+  if (glass.kiosk) press("touch", "");
+  if (!glass.setting.empty()) {
+    ASSERT_TRUE(host.GoTo("settings"));
+    press(std::string(glass.setting), "");
+    ASSERT_TRUE(host.GoTo("start"));
+    look();
+  }
+  for (const auto& [node, value] : kWay) press(node, value);
+  EXPECT_EQ(host.screen().id, "plan");
+  for (const char* page : kPages) {
+    host.GoTo(page);
+    look();
+  }
+  if (glass.kiosk) {
+    device.TurnClock(1'000'000);
+    host.Tick();
+    look();
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Glasses, ContractTest, ::testing::ValuesIn(kGlasses), [](const ::testing::TestParamInfo<Glass>& info) {
+  std::string name;
+  for (const char c : info.param.name) {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) name += c;
+  }
+  return name;
+});
+
+}  // namespace
+}  // namespace madoguchi
