@@ -76,7 +76,7 @@ float GapBetween(const Node& parent, const Node& above, const Node& below, const
   if (below.role == Role::kList || below.role == Role::kOrderedList) return 14;
   if (below.role == Role::kText || below.part == Part::kRow) return 2;
   if (parent.role == Role::kList || parent.role == Role::kOrderedList) return 12;
-  if (below.part == Part::kTextLink) return 4;
+  if (below.part == Part::kTextLink) return above.part == Part::kTextLink ? 8 : 4;
   return 12;
 }
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,8 @@ const std::vector<std::pair<std::string, std::string>> kWay = {
 };
 const char* const kPages[] = {"plan", "detail/move_in", "detail/move_out", "detail/resident_record_copy", "take_away", "settings", "erase", "problem"};
 
+void PrintTo(const Glass& glass, std::ostream* out) { *out << glass.name; }
+
 class ContractTest : public ::testing::TestWithParam<Glass> {};
 
 TEST_P(ContractTest, HoldsOnEveryPage) {
@@ -88,9 +91,9 @@ TEST_P(ContractTest, HoldsOnEveryPage) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Glasses, ContractTest, ::testing::ValuesIn(kGlasses), [](const ::testing::TestParamInfo<Glass>& info) {
+INSTANTIATE_TEST_SUITE_P(Glasses, ContractTest, ::testing::ValuesIn(kGlasses), [](const ::testing::TestParamInfo<Glass>& glass) {
   std::string name;
-  for (const char c : info.param.name) {
+  for (const char c : glass.param.name) {
     if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) name += c;
   }
   return name;
