@@ -96,7 +96,9 @@ export async function turn(page, act) {
 }
 
 /** A 22-year-old who moves from Ota on a Saturday, has a card that works, and wants one copy of the resident record. */
-export const RESIDENT = {};
+export const RESIDENT = {
+  previous_municipality: 'ota', move_date: '2026-12-05', move_out_done: 'not_yet', mynumber_card: 'usable', signature_pin: true, age: 22, copy_for: 'self',
+};
 
 /** Answers the open question by role and name. A choice's id, true, false, a number, an ISO date, or null for わからない. */
 export async function answer(page, fact, value) {
