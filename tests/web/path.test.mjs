@@ -159,11 +159,12 @@ test('language and text size can be changed on the way', async () => {
   const page = await started({ viewport: DESKTOP });
   await begin(page);
   const { id } = await screen(page);
-  await press(page, 'tool/language');
-  await page.waitForFunction(() => globalThis.madoguchi.mirror.screen.tag === 'en' || globalThis.madoguchi.mirror.screen.id === 'settings');
-  if ((await screen(page)).id === 'settings') await press(page, 'set/language/en');
+  await go(page, 'tool/language');
+  await press(page, 'set/language/en');
   await page.waitForFunction(() => document.documentElement.lang === 'en');
-  if ((await screen(page)).id === 'settings') await go(page, 'back');
+  await press(page, 'set/text/150');
+  await page.waitForFunction(() => globalThis.madoguchi.mirror.screen.text_percent === 150);
+  await go(page, 'back');
   assert.equal((await screen(page)).id, id);
   await page.context().close();
 });

@@ -82,9 +82,12 @@ export function findNode(node, test) {
 }
 /** What a person would look for: the role and the words of the node with that id. */
 export async function locate(page, id) {
-  const node = findNode((await screen(page)).root, id);
-  if (!node) throw new Error(`${(await screen(page)).id} has no ${id}`);
-  return page.getByRole(ROLES[node.role], { name: starting(node.label ?? node.words) }).first();
+  const { id: where, root: top } = await screen(page);
+  const node = findNode(top, id);
+  if (!node) throw new Error(`${where} has no ${id}`);
+  // While a dialog is there nothing else can be reached.
+  const reach = findNode(top, (n) => n.role === 'dialog') ? page.getByRole('alertdialog') : page;
+  return reach.getByRole(ROLES[node.role], { name: starting(node.label ?? node.words) }).first();
 }
 export const press = async (page, id) => (await locate(page, id)).click();
 /** Acts, and waits until another page of the app is there. */
