@@ -90,6 +90,7 @@ function header() {
     '',
     '#include <cstdint>',
     '',
+    '// clang-format off',
     'namespace madoguchi::ui {',
     '',
     'using Color = std::uint32_t;',

@@ -81,7 +81,8 @@ bool Host::GoTo(std::string_view location) {
     base::Result<wire::DecodedLink> link = wire::DecodeLink(municipality_, location.substr(kLinkPrefix.size()));
     // A damaged link leads to where the resident already is; the start page, for somebody new.
     if (!link.Ok()) return Rebuild();
-    state_ = app::WithAnswers(MakeEnv(), std::move(state_), LifeEventOf(municipality_, link->state.life_event), link->state.answers);
+    state_ = app::WithAnswers(MakeEnv(), std::move(state_), LifeEventOf(municipality_, link->state.life_event),
+                              link->state.answers);
     return Rebuild();
   }
   return Take(app::GoTo(std::move(state_), location, MakeEnv()));

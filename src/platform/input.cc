@@ -34,7 +34,12 @@ std::vector<const Node*> NodesInOrder(const app::Screen& screen) {
 
 bool CanPress(const Node& node) {
   switch (node.role) {
-    case Role::kLink: case Role::kButton: case Role::kRadio: case Role::kCheckbox: case Role::kDisclosure: case Role::kNumberField:
+    case Role::kLink:
+    case Role::kButton:
+    case Role::kRadio:
+    case Role::kCheckbox:
+    case Role::kDisclosure:
+    case Role::kNumberField:
       return node.acts;
     default:
       return false;

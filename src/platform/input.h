@@ -30,7 +30,8 @@ struct NodeRect {
 [[nodiscard]] int NodeAt(std::span<const app::Node* const> nodes, std::span<const NodeRect> rects, float x, float y);
 
 /// The next node that takes the focus after `from` (-1: before the first), or before it; wraps around; -1 if there is none.
-[[nodiscard]] int NextFocus(std::span<const app::Node* const> nodes, std::span<const NodeRect> rects, int from, bool backwards);
+[[nodiscard]] int NextFocus(std::span<const app::Node* const> nodes, std::span<const NodeRect> rects, int from,
+                            bool backwards);
 
 /// The Event of pressing the node: radios are chosen, checkboxes turned, all others pressed.
 [[nodiscard]] std::optional<app::Event> Activate(const app::Screen& screen, const app::Node& node);

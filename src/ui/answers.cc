@@ -70,7 +70,10 @@ Size ComposeAnswerRow(Composer& c, const Node& node, Point at, float width) {
     const float target = c.Px(48);
     const float x = at.x + width - change_width;
     const float top = at.y + std::round((height - target) / 2);
-    const WordsLook look{.type = {theme.body.size, 1.5f, true}, .color = c.color().link, .align = Align::kCentre, .underline = true,
+    const WordsLook look{.type = {theme.body.size, 1.5f, true},
+                         .color = c.color().link,
+                         .align = Align::kCentre,
+                         .underline = true,
                          .underline_thickness = c.Hovered(*change) ? 2.0f : 1.0f};
     const Size words = c.Measure(change->words, change_width, look);
     c.Words(*change, {x, top + std::round((target - words.h) / 2)}, change_width, look);

@@ -31,7 +31,9 @@ Size ComposeOutlook(Composer& c, const Node& node, Point at, float width) {
       }
       const float item_top = y;
       // Item words (a mark of the legend) come first, then one line for each child.
-      if (!item.words.empty()) y += item.part == Part::kSure ? ComposeSure(c, item, {x, y}, room).h : c.Words(item, {x, y}, room, LookOf(c, item)).h;
+      if (!item.words.empty())
+        y +=
+            item.part == Part::kSure ? ComposeSure(c, item, {x, y}, room).h : c.Words(item, {x, y}, room, LookOf(c, item)).h;
       const Node* above = nullptr;
       for (const Node& line : item.children) {
         const bool sign = line.part == Part::kSign || line.part == Part::kSignOutline;
@@ -46,7 +48,8 @@ Size ComposeOutlook(Composer& c, const Node& node, Point at, float width) {
   }
   y += pad + edge;
   const Rect box{at.x, at.y, width, y - at.y};
-  c.picture().Put(ground, BoxShape(box, {.fill = c.color().ground, .edge = c.color().ink_3, .thickness = edge, .radius = c.Px(12)}));
+  c.picture().Put(ground,
+                  BoxShape(box, {.fill = c.color().ground, .edge = c.color().ink_3, .thickness = edge, .radius = c.Px(12)}));
   return PlaceBlock(c, node, at, {box.w, box.h});
 }
 
@@ -80,7 +83,9 @@ Size ComposeBox(Composer& c, const Node& node, Point at, float width) {
   return ComposeGround(c, node, at, width, about_answers ? c.color().home : c.color().field);
 }
 
-Size ComposeReason(Composer& c, const Node& node, Point at, float width) { return ComposeGround(c, node, at, width, c.color().paper); }
+Size ComposeReason(Composer& c, const Node& node, Point at, float width) {
+  return ComposeGround(c, node, at, width, c.color().paper);
+}
 
 Size ComposeBullets(Composer& c, const Node& node, Point at, float width) {
   const float indent = c.Em(20), dot = c.Em(4);

@@ -30,11 +30,15 @@ Size ComposeBringItem(Composer& c, const Node& node, Point at, float width) {
   }
   const float height = std::max(c.Px(48), y - at.y);
   if (c.Hovered(node) || c.Pressed(node)) {
-    c.picture().Put(ground, BoxShape({at.x - c.Px(8), at.y - c.Px(6), width + c.Px(16), height + c.Px(12)}, {.fill = color.field, .radius = c.Px(8)}));
+    c.picture().Put(ground, BoxShape({at.x - c.Px(8), at.y - c.Px(6), width + c.Px(16), height + c.Px(12)},
+                                     {.fill = color.field, .radius = c.Px(8)}));
   }
-  c.picture().Box({at.x, at.y + c.Px(1), side, side},
-                  {.fill = node.selected ? color.accent : color.ground, .edge = node.selected ? color.accent : color.ink_3, .thickness = c.Px(2), .radius = c.Px(4)});
-  if (node.selected) c.Icon(app::Icon::kCheck, {at.x + side * 0.1f, at.y + c.Px(1) + side * 0.1f}, side * 0.8f, color.on_accent);
+  c.picture().Box({at.x, at.y + c.Px(1), side, side}, {.fill = node.selected ? color.accent : color.ground,
+                                                       .edge = node.selected ? color.accent : color.ink_3,
+                                                       .thickness = c.Px(2),
+                                                       .radius = c.Px(4)});
+  if (node.selected)
+    c.Icon(app::Icon::kCheck, {at.x + side * 0.1f, at.y + c.Px(1) + side * 0.1f}, side * 0.8f, color.on_accent);
   c.Place(node, {at.x, at.y, width, height});
   return {width, height};
 }
@@ -63,7 +67,8 @@ Size ComposeBringList(Composer& c, const Node& node, Point at, float width) {
   }
   y += c.Px(8) + edge;
   const Rect box{at.x, at.y, width, y - at.y};
-  c.picture().Put(ground, BoxShape(box, {.fill = c.color().ground, .edge = c.color().ink, .thickness = edge, .radius = c.Px(12)}));
+  c.picture().Put(ground,
+                  BoxShape(box, {.fill = c.color().ground, .edge = c.color().ink, .thickness = edge, .radius = c.Px(12)}));
   return PlaceBlock(c, node, at, {box.w, box.h});
 }
 

@@ -14,9 +14,12 @@ constexpr float kPi = 3.14159265f;
 
 ImDrawFlags RoundedCorners(Corners corners) {
   switch (corners) {
-    case Corners::kAll: return ImDrawFlags_RoundCornersAll;
-    case Corners::kTop: return ImDrawFlags_RoundCornersTop;
-    case Corners::kBottom: return ImDrawFlags_RoundCornersBottom;
+    case Corners::kAll:
+      return ImDrawFlags_RoundCornersAll;
+    case Corners::kTop:
+      return ImDrawFlags_RoundCornersTop;
+    case Corners::kBottom:
+      return ImDrawFlags_RoundCornersBottom;
   }
   return ImDrawFlags_RoundCornersAll;
 }
@@ -55,8 +58,8 @@ class Brush {
         Dashes(shape, a, b);
         break;
       case ShapeKind::kPolyline:
-        list_.AddPolyline(Points(shape), static_cast<int>(shape.count), shape.color, shape.closed ? ImDrawFlags_Closed : ImDrawFlags_None,
-                          shape.thickness);
+        list_.AddPolyline(Points(shape), static_cast<int>(shape.count), shape.color,
+                          shape.closed ? ImDrawFlags_Closed : ImDrawFlags_None, shape.thickness);
         break;
       case ShapeKind::kPolygon:
         list_.AddConvexPolyFilled(Points(shape), static_cast<int>(shape.count), shape.color);
@@ -89,7 +92,8 @@ class Brush {
     } else if (shape.edge != 0 && t > 0) {
       // AddRect() puts the middle of its line half a pixel inside of what it is given.
       const float in = t / 2 - 0.5f;
-      list_.AddRect({a.x + in, a.y + in}, {b.x - in, b.y - in}, shape.edge, std::max(0.0f, shape.radius - t / 2), corners, t);
+      list_.AddRect({a.x + in, a.y + in}, {b.x - in, b.y - in}, shape.edge, std::max(0.0f, shape.radius - t / 2), corners,
+                    t);
     }
   }
 

@@ -62,7 +62,8 @@ void ComposeButtonIn(Composer& c, const Node& node, const Rect& box, float type_
   WordsLook centred = words_look;
   centred.align = Align::kCentre;
   c.Words(node, {x, box.y + std::round((box.h - words.h) / 2)}, words.w, centred);
-  if (icon > 0 && IconAfter(node)) c.Icon(node.icon, {x + words.w + gap, box.y + std::round((box.h - icon) / 2)}, icon, look.words);
+  if (icon > 0 && IconAfter(node))
+    c.Icon(node.icon, {x + words.w + gap, box.y + std::round((box.h - icon) / 2)}, icon, look.words);
   c.Place(node, box);
 }
 
@@ -82,8 +83,10 @@ Size ComposeButton(Composer& c, const Node& node, Point at, float width) {
 Size ComposeTextLink(Composer& c, const Node& node, Point at, float width) {
   const float icon = IconSize(c, node), gap = icon > 0 ? c.Px(6) : 0;
   const float thick = c.Hovered(node) ? 2.0f : 1.0f;
-  const WordsLook look{.type = {c.theme().body.size, 1.5f, true}, .color = c.Pressed(node) ? c.color().accent_pressed : c.color().link,
-                       .underline = true, .underline_thickness = thick};
+  const WordsLook look{.type = {c.theme().body.size, 1.5f, true},
+                       .color = c.Pressed(node) ? c.color().accent_pressed : c.color().link,
+                       .underline = true,
+                       .underline_thickness = thick};
   const float room = std::max(1.0f, width - icon - gap);
   const Size words = c.Measure(node.words, room, look);
   const float height = std::max(c.Px(c.theme().target), words.h);
@@ -93,7 +96,8 @@ Size ComposeTextLink(Composer& c, const Node& node, Point at, float width) {
     x += icon + gap;
   }
   c.Words(node, {x, at.y + std::round((height - words.h) / 2)}, room, look);
-  if (icon > 0 && IconAfter(node)) c.Icon(node.icon, {x + words.w + gap, at.y + std::round((height - icon) / 2)}, icon, look.color);
+  if (icon > 0 && IconAfter(node))
+    c.Icon(node.icon, {x + words.w + gap, at.y + std::round((height - icon) / 2)}, icon, look.color);
   const Size size{std::max(c.Px(48), icon + gap + words.w), height};
   c.Place(node, {at.x, at.y, size.w, size.h});
   return size;
@@ -163,8 +167,8 @@ Size ComposeAccordion(Composer& c, const Node& node, Point at, float width) {
   if (icon > 0) c.Icon(node.icon, {at.x, top + std::round((row - icon) / 2)}, icon, color);
   c.Words(node, {at.x + indent, top + std::round((row - words.h) / 2)}, room, look);
   if (opens) {
-    c.Icon(node.expanded ? app::Icon::kChevronUp : app::Icon::kChevronDown, {at.x + width - chevron, top + std::round((row - chevron) / 2)},
-           chevron, color);
+    c.Icon(node.expanded ? app::Icon::kChevronUp : app::Icon::kChevronDown,
+           {at.x + width - chevron, top + std::round((row - chevron) / 2)}, chevron, color);
   }
   // Rows touch at their hairline; their targets keep 8 px between them.
   c.Place(node, {at.x, top + c.Px(4), width, row - 2 * c.Px(4)});

@@ -92,6 +92,8 @@ struct RoadColumn {
   float width = 0;  ///< of the words
 };
 float ComposeStop(Composer& c, const app::Node& node, float top, const RoadColumn& column);
+/// Dates outside of a road: one under another, the chip beside its date.
+Size ComposeStopDates(Composer& c, const app::Node& node, Point at, float width);
 float ComposeFork(Composer& c, const app::Node& node, float top, const RoadColumn& column);
 float ComposePlace(Composer& c, const app::Node& node, float top, const RoadColumn& column, bool campus);
 Size ComposeBringList(Composer& c, const app::Node& node, Point at, float width);

@@ -18,9 +18,15 @@ int CountNodes(const app::Node& node, std::vector<std::pair<const app::Node*, in
 
 }  // namespace
 
-Composer::Composer(const app::Screen& screen, const Theme& theme, const View& view, const Interaction& interaction, Typesetter& typesetter,
-                   Layout& layout)
-    : heading2(theme.h2), screen_(screen), theme_(theme), view_(view), interaction_(interaction), typesetter_(typesetter), layout_(layout) {
+Composer::Composer(const app::Screen& screen, const Theme& theme, const View& view, const Interaction& interaction,
+                   Typesetter& typesetter, Layout& layout)
+    : heading2(theme.h2),
+      screen_(screen),
+      theme_(theme),
+      view_(view),
+      interaction_(interaction),
+      typesetter_(typesetter),
+      layout_(layout) {
   css_ = view.dpr * theme.unit;
   const int count = CountNodes(screen.root, numbers_, 0);
   std::sort(numbers_.begin(), numbers_.end(), [](const auto& a, const auto& b) { return std::less<>()(a.first, b.first); });
@@ -38,8 +44,9 @@ float Composer::Px(float css) const {
 float Composer::Em(float css) const { return Px(css * theme_.text_scale); }
 
 int Composer::NumberOf(const app::Node& node) const {
-  const auto at = std::lower_bound(numbers_.begin(), numbers_.end(), &node,
-                                   [](const auto& entry, const app::Node* wanted) { return std::less<>()(entry.first, wanted); });
+  const auto at = std::lower_bound(numbers_.begin(), numbers_.end(), &node, [](const auto& entry, const app::Node* wanted) {
+    return std::less<>()(entry.first, wanted);
+  });
   return at != numbers_.end() && at->first == &node ? at->second : -1;
 }
 
@@ -81,11 +88,11 @@ Size Composer::Words(const app::Node& node, Point at, float width, const WordsLo
     if (look.align == Align::kCentre) x = std::round(at.x + (room - line.width + style.spacing) / 2);
     if (look.align == Align::kRight) x = std::round(at.x + room - line.width + style.spacing);
     for (const Piece& piece : line.pieces) {
-      picture().Text(number, {x + piece.x, y + paragraph.em_top}, x + piece.x + piece.width, piece.words, paragraph.size, style.bold,
-                     style.spacing, look.color);
+      picture().Text(number, {x + piece.x, y + paragraph.em_top}, x + piece.x + piece.width, piece.words, paragraph.size,
+                     style.bold, style.spacing, look.color);
       if (!piece.reading.empty()) {
-        picture().Text(number, {x + piece.reading_x, y + paragraph.em_top - paragraph.reading_size - Px(1)}, x + piece.x + piece.width,
-                       piece.reading, paragraph.reading_size, false, 0, look.color);
+        picture().Text(number, {x + piece.reading_x, y + paragraph.em_top - paragraph.reading_size - Px(1)},
+                       x + piece.x + piece.width, piece.reading, paragraph.reading_size, false, 0, look.color);
       }
     }
     if (look.underline) Underline(paragraph, line, x, y, look);
@@ -105,8 +112,8 @@ void Composer::Typed(const app::Node& node, Point at, const WordsLook& look) {
   if (!interaction_.alone) return;
   const TextStyle style = Style(look);
   const float right = at.x + typesetter_.Width(node.value, style);
-  picture().Text(NumberOf(node), {at.x, at.y + std::round((style.pitch - style.size) / 2)}, right, node.value, style.size, style.bold,
-                 style.spacing, look.color);
+  picture().Text(NumberOf(node), {at.x, at.y + std::round((style.pitch - style.size) / 2)}, right, node.value, style.size,
+                 style.bold, style.spacing, look.color);
 }
 
 void Composer::Underline(const Paragraph& paragraph, const SetLine& line, float x, float y, const WordsLook& look) {
@@ -144,7 +151,8 @@ void Composer::Icon(app::Icon icon, Point at, float size, Color color) {
 }
 
 void Composer::Sign(service::Channel channel, Point at, float size, bool outline) {
-  DrawSign(picture(), channel, at, size, {ChannelColor(color(), channel), outline ? color().ground : color().glyph, outline});
+  DrawSign(picture(), channel, at, size,
+           {ChannelColor(color(), channel), outline ? color().ground : color().glyph, outline});
 }
 
 void Composer::Hairline(float x, float y, float width, float thickness, Color color) {

@@ -36,8 +36,8 @@ struct WordsLook {
 
 class Composer {
  public:
-  Composer(const app::Screen& screen, const Theme& theme, const View& view, const Interaction& interaction, Typesetter& typesetter,
-           Layout& layout);
+  Composer(const app::Screen& screen, const Theme& theme, const View& view, const Interaction& interaction,
+           Typesetter& typesetter, Layout& layout);
 
   [[nodiscard]] const app::Screen& screen() const { return screen_; }
   [[nodiscard]] const Theme& theme() const { return theme_; }
@@ -60,7 +60,9 @@ class Composer {
   void SetHeight(float height) { layout_.height = height; }
   [[nodiscard]] float height() const { return layout_.height; }
   /// For nodes that lay themselves out in parts: the box said so far.
-  [[nodiscard]] const NodeBox& BoxOf(const app::Node& node) const { return layout_.boxes[static_cast<std::size_t>(NumberOf(node))]; }
+  [[nodiscard]] const NodeBox& BoxOf(const app::Node& node) const {
+    return layout_.boxes[static_cast<std::size_t>(NumberOf(node))];
+  }
   [[nodiscard]] bool Hovered(const app::Node& node) const { return NumberOf(node) == interaction_.hover; }
   [[nodiscard]] bool Pressed(const app::Node& node) const { return NumberOf(node) == interaction_.press; }
   [[nodiscard]] bool Focused(const app::Node& node) const { return NumberOf(node) == interaction_.focus; }

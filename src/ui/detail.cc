@@ -21,7 +21,8 @@ Size ComposePost(Composer& c, const Node& node, Point at) {
   const float width = std::max(sign, plate_width);
   if (node.sign) c.Sign(*node.sign, {at.x + std::round((width - sign) / 2), at.y}, sign, outline);
   const float plate_x = at.x + std::round((width - plate_width) / 2), plate_y = at.y + sign + gap;
-  c.picture().Box({plate_x, plate_y, plate_width, plate_height}, {.fill = c.color().ground, .edge = c.color().ink, .thickness = edge, .radius = c.Px(4)});
+  c.picture().Box({plate_x, plate_y, plate_width, plate_height},
+                  {.fill = c.color().ground, .edge = c.color().ink, .thickness = edge, .radius = c.Px(4)});
   c.Words(node, {plate_x + edge + c.Px(8), plate_y + edge + c.Px(3)}, words.w + 1, look);
   const Size size{width, plate_y + plate_height - at.y};
   c.Place(node, {at.x, at.y, size.w, size.h});
@@ -141,7 +142,8 @@ Size ComposeSourceList(Composer& c, const Node& node, Point at, float width) {
       }
       WordsLook look = LookOf(c, child);
       look.type = c.theme().body;
-      const Size size = child.part == Part::kSure ? ComposeSure(c, child, {left, y}, room) : c.Words(child, {left, y}, room, look);
+      const Size size =
+          child.part == Part::kSure ? ComposeSure(c, child, {left, y}, room) : c.Words(child, {left, y}, room, look);
       if (child.part != Part::kSure) c.Place(child, {left, y, room, size.h});
       y += size.h;
     }

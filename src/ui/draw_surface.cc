@@ -24,7 +24,8 @@ DrawSurface::DrawSurface(GlyphLoader& glyphs) : body_(std::make_unique<Body>()) 
   ImDrawListSharedData& shared = body_->shared;
   shared.CurveTessellationTol = kCurveTolerance;
   shared.SetCircleTessellationMaxError(kCircleError);
-  shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedLinesUseTex | ImDrawListFlags_AntiAliasedFill;
+  shared.InitialFlags =
+      ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedLinesUseTex | ImDrawListFlags_AntiAliasedFill;
   shared.FontAtlas = &body_->atlas;
   ImFontAtlasAddDrawListSharedData(&body_->atlas, &shared);
   fonts_ = glyphs.AddFonts(body_->atlas);

@@ -21,8 +21,12 @@ Size ComposeField(Composer& c, const Node& node, Point at, float width) {
   const float field = std::min(width, FieldWidth(c, node)), gap = c.Px(8);
   const WordsLook label{.type = {c.theme().label.size, 1.5f, true}, .color = color.ink};
   const Size words = c.Measure(node.words, 0, label);
-  const BoxLook look{.fill = color.ground, .edge = node.invalid ? color.error : c.Hovered(node) ? color.ink : color.ink_3,
-                     .thickness = c.Px(node.invalid || c.theme().high_contrast ? 2 : 1), .radius = c.Px(8)};
+  const BoxLook look{.fill = color.ground,
+                     .edge = node.invalid      ? color.error
+                             : c.Hovered(node) ? color.ink
+                                               : color.ink_3,
+                     .thickness = c.Px(node.invalid || c.theme().high_contrast ? 2 : 1),
+                     .radius = c.Px(8)};
   c.picture().Box({at.x, at.y, field, height}, look);
   c.Words(node, {at.x + field + gap, at.y + std::round((height - words.h) / 2)}, words.w + 1, label);
   if (!node.value.empty()) {

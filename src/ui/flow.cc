@@ -25,7 +25,8 @@ WordsLook LookOf(const Composer& c, const Node& node) {
     case Part::kStrong:
       look.type = theme.strong;
       break;
-    case Part::kLead: case Part::kHint:
+    case Part::kLead:
+    case Part::kHint:
       look.type = theme.lead;
       look.color = color.ink_2;
       break;
@@ -146,44 +147,88 @@ Size ComposePlain(Composer& c, const Node& node, Point at, float width) {
 
 Size Compose(Composer& c, const Node& node, Point at, float width) {
   switch (node.part) {
-    case Part::kRow: case Part::kOtherWays:
+    case Part::kRow:
+    case Part::kOtherWays:
       return node.role == Role::kGroup && !node.children.empty() && node.children.front().role == Role::kNumberField
                  ? ComposeFieldRow(c, node, at, width)
                  : PlaceBlock(c, node, at, ComposeRow(c, node.children, at, width, c.Px(12), c.Px(8)));
-    case Part::kBullets: return ComposeBullets(c, node, at, width);
-    case Part::kBack: return ComposeBack(c, node, at, width);
-    case Part::kColumns: return ComposeColumns(c, node, at, width);
-    case Part::kHero: return ComposeHero(c, node, at, width);
-    case Part::kRoadPicture: return ComposeRoadPicture(c, node, at, width);
-    case Part::kSignLegend: return ComposeSignLegend(c, node, at, width);
-    case Part::kEventList: return ComposeEventList(c, node, at, width);
-    case Part::kEventRow: return ComposeEventRow(c, node, at, width);
-    case Part::kProgress: return ComposeProgress(c, node, at, width);
-    case Part::kChoices: case Part::kFields: return ComposeChoices(c, node, at, width);
-    case Part::kChoiceRow: case Part::kChoiceApart: return ComposeChoiceRow(c, node, at, width);
-    case Part::kPrimary: case Part::kSecondary: return ComposeButton(c, node, at, width);
-    case Part::kTextLink: return ComposeTextLink(c, node, at, width);
-    case Part::kActions: return ComposeActions(c, node, at, width);
-    case Part::kAccordion: case Part::kFold: return ComposeAccordion(c, node, at, width);
-    case Part::kOutlook: case Part::kLegendBox: return ComposeOutlook(c, node, at, width);
-    case Part::kError: return node.role == Role::kErrorSummary ? ComposeErrorSummary(c, node, at, width) : ComposeError(c, node, at, width);
-    case Part::kSign: case Part::kSignOutline: return ComposeSign(c, node, at, width);
-    case Part::kChip: return ComposeChip(c, node, at, width);
-    case Part::kSure: return ComposeSure(c, node, at, width);
-    case Part::kSourceNumber: return ComposeSourceNumber(c, node, at, width);
-    case Part::kAnswerGroup: case Part::kParked: return ComposeAnswerGroup(c, node, at, width);
-    case Part::kAnswerRow: return ComposeAnswerRow(c, node, at, width);
-    case Part::kTicket: return ComposeTicket(c, node, at, width);
-    case Part::kBringList: return ComposeBringList(c, node, at, width);
-    case Part::kBox: return ComposeBox(c, node, at, width);
-    case Part::kReason: return ComposeReason(c, node, at, width);
-    case Part::kSettingRow: return ComposeSettingRow(c, node, at, width);
-    case Part::kDetailHead: return ComposeDetailHead(c, node, at, width);
-    case Part::kSourceList: return ComposeSourceList(c, node, at, width);
-    case Part::kQr: return ComposeQr(c, node, at, width);
-    case Part::kTouchToStart: return ComposeTouchToStart(c, node, at, width);
-    case Part::kLanguageButtons: return ComposeLanguageButtons(c, node, at, width);
-    default: break;
+    case Part::kBullets:
+      return ComposeBullets(c, node, at, width);
+    case Part::kBack:
+      return ComposeBack(c, node, at, width);
+    case Part::kColumns:
+      return ComposeColumns(c, node, at, width);
+    case Part::kHero:
+      return ComposeHero(c, node, at, width);
+    case Part::kRoadPicture:
+      return ComposeRoadPicture(c, node, at, width);
+    case Part::kSignLegend:
+      return ComposeSignLegend(c, node, at, width);
+    case Part::kEventList:
+      return ComposeEventList(c, node, at, width);
+    case Part::kEventRow:
+      return ComposeEventRow(c, node, at, width);
+    case Part::kProgress:
+      return ComposeProgress(c, node, at, width);
+    case Part::kChoices:
+    case Part::kFields:
+      return ComposeChoices(c, node, at, width);
+    case Part::kChoiceRow:
+    case Part::kChoiceApart:
+      return ComposeChoiceRow(c, node, at, width);
+    case Part::kPrimary:
+    case Part::kSecondary:
+      return ComposeButton(c, node, at, width);
+    case Part::kTextLink:
+      return ComposeTextLink(c, node, at, width);
+    case Part::kActions:
+      return ComposeActions(c, node, at, width);
+    case Part::kAccordion:
+    case Part::kFold:
+      return ComposeAccordion(c, node, at, width);
+    case Part::kOutlook:
+    case Part::kLegendBox:
+      return ComposeOutlook(c, node, at, width);
+    case Part::kError:
+      return node.role == Role::kErrorSummary ? ComposeErrorSummary(c, node, at, width) : ComposeError(c, node, at, width);
+    case Part::kSign:
+    case Part::kSignOutline:
+      return ComposeSign(c, node, at, width);
+    case Part::kChip:
+      return ComposeChip(c, node, at, width);
+    case Part::kSure:
+      return ComposeSure(c, node, at, width);
+    case Part::kSourceNumber:
+      return ComposeSourceNumber(c, node, at, width);
+    case Part::kAnswerGroup:
+    case Part::kParked:
+      return ComposeAnswerGroup(c, node, at, width);
+    case Part::kAnswerRow:
+      return ComposeAnswerRow(c, node, at, width);
+    case Part::kTicket:
+      return ComposeTicket(c, node, at, width);
+    case Part::kStopDates:
+      return ComposeStopDates(c, node, at, width);
+    case Part::kBringList:
+      return ComposeBringList(c, node, at, width);
+    case Part::kBox:
+      return ComposeBox(c, node, at, width);
+    case Part::kReason:
+      return ComposeReason(c, node, at, width);
+    case Part::kSettingRow:
+      return ComposeSettingRow(c, node, at, width);
+    case Part::kDetailHead:
+      return ComposeDetailHead(c, node, at, width);
+    case Part::kSourceList:
+      return ComposeSourceList(c, node, at, width);
+    case Part::kQr:
+      return ComposeQr(c, node, at, width);
+    case Part::kTouchToStart:
+      return ComposeTouchToStart(c, node, at, width);
+    case Part::kLanguageButtons:
+      return ComposeLanguageButtons(c, node, at, width);
+    default:
+      break;
   }
   if (node.role == Role::kDescriptions && !node.children.empty() && node.children.front().part == Part::kDetailSection) {
     return ComposeDetailSections(c, node, at, width);

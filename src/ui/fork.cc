@@ -35,7 +35,8 @@ float ComposeOption(Composer& c, const Node& node, float top, const RoadColumn& 
   if (sign != nullptr) {
     const float sign_room = right - left - (fee_beside ? fee_width + gap : 0);
     const float icon = sign->sign ? c.Em(32) : 0, in = icon > 0 ? icon + c.Px(8) : 0;
-    const WordsLook look{.type = {17, 1.4f, true}, .color = sign->sign ? ChannelColor(c.color(), *sign->sign) : c.color().ink};
+    const WordsLook look{.type = {17, 1.4f, true},
+                         .color = sign->sign ? ChannelColor(c.color(), *sign->sign) : c.color().ink};
     const Size words = c.Measure(sign->words, sign_room - in, look);
     first_row = std::max(icon, words.h);
     if (icon > 0) c.Sign(*sign->sign, {left, y + std::round((first_row - icon) / 2)}, icon, false);
@@ -83,7 +84,8 @@ float ComposeOption(Composer& c, const Node& node, float top, const RoadColumn& 
                                  {.fill = color.ground, .edge = color.ink_3, .thickness = edge, .radius = c.Px(8)}));
   if (column.rail > 0) {
     const Color line = sign != nullptr && sign->sign ? ChannelColor(color, *sign->sign) : color.ink;
-    c.picture().Put(branch, BoxShape({column.rail, std::round(ring_y - thick / 2), column.text - column.rail, thick}, {.fill = line}));
+    c.picture().Put(
+        branch, BoxShape({column.rail, std::round(ring_y - thick / 2), column.text - column.rail, thick}, {.fill = line}));
     const auto disc = [&](float radius, Color fill) {
       Shape shape;
       shape.kind = ShapeKind::kDisc;
@@ -120,7 +122,8 @@ float ComposeFork(Composer& c, const Node& node, float top, const RoadColumn& co
     if (child.part == Part::kForkOption || child.part == Part::kForkOr) {
       y += c.Px(cards ? 10 : 12);
       cards = true;
-      y += child.part == Part::kForkOption ? ComposeOption(c, child, y, column) : ComposeOr(c, child, {column.text, y}, column.width);
+      y += child.part == Part::kForkOption ? ComposeOption(c, child, y, column)
+                                           : ComposeOr(c, child, {column.text, y}, column.width);
     } else if (child.role == Role::kHeading) {
       const Size size = c.Words(child, {column.text, y}, column.width, {.type = c.theme().h3, .color = c.color().ink});
       c.Place(child, {column.text, y, column.width, size.h});

@@ -25,12 +25,14 @@ Wrap WrapOf(const Composer& c) {
 }
 
 const Node* ChildOf(const Node& parent, Role role) {
-  const auto at = std::find_if(parent.children.begin(), parent.children.end(), [role](const Node& n) { return n.role == role; });
+  const auto at =
+      std::find_if(parent.children.begin(), parent.children.end(), [role](const Node& n) { return n.role == role; });
   return at == parent.children.end() ? nullptr : &*at;
 }
 
 const Node* ChildOf(const Node& parent, Part part) {
-  const auto at = std::find_if(parent.children.begin(), parent.children.end(), [part](const Node& n) { return n.part == part; });
+  const auto at =
+      std::find_if(parent.children.begin(), parent.children.end(), [part](const Node& n) { return n.part == part; });
   return at == parent.children.end() ? nullptr : &*at;
 }
 
@@ -52,7 +54,8 @@ void ComposeRoot(Composer& c, const Node& root) {
     const float top = y + c.Px(c.theme().wide || c.theme().kiosk ? 24 : 16);
     const float width = MainWidth(c, *main, wrap.width);
     const bool idle = c.theme().kiosk && ChildOf(*main, Part::kTouchToStart) != nullptr;
-    const float height = idle ? ComposeIdlePage(c, *main, {wrap.left, top}, wrap.width, c.view().viewport_height - KioskBarHeight(c) - c.Px(16))
+    const float height = idle ? ComposeIdlePage(c, *main, {wrap.left, top}, wrap.width,
+                                                c.view().viewport_height - KioskBarHeight(c) - c.Px(16))
                               : ComposeColumn(c, *main, main->children, {wrap.left, top}, width);
     c.Place(*main, {0, y, c.view().width, top + height - y});
     y = top + height;
@@ -94,7 +97,8 @@ Size ComposeColumns(Composer& c, const Node& node, Point at, float width) {
   const bool beside = theme.wide && !theme.kiosk;
   const float column = beside ? std::min(width, c.Px(theme.column)) : width;
   const bool asks = ChildOf(main, Part::kChoices) != nullptr || ChildOf(main, Part::kFields) != nullptr;
-  float height = theme.kiosk && !theme.portrait && asks ? ComposeKioskQuestion(c, main, at, column) : ComposeColumn(c, main, main.children, at, column);
+  float height = theme.kiosk && !theme.portrait && asks ? ComposeKioskQuestion(c, main, at, column)
+                                                        : ComposeColumn(c, main, main.children, at, column);
   c.Place(main, {at.x, at.y, column, height});
   if (node.children.size() > 1) {
     const Node& side = node.children[1];

@@ -9,7 +9,12 @@ using app::Role;
 
 bool IsZone(Part part) {
   switch (part) {
-    case Part::kZoneHome: case Part::kZoneMove: case Part::kZoneTrip: case Part::kZoneErrand: case Part::kZoneOpen: case Part::kZoneEnd:
+    case Part::kZoneHome:
+    case Part::kZoneMove:
+    case Part::kZoneTrip:
+    case Part::kZoneErrand:
+    case Part::kZoneOpen:
+    case Part::kZoneEnd:
       return true;
     default:
       return false;
@@ -21,7 +26,8 @@ bool IsHeading(const Node& node) { return node.role == Role::kHeading || node.ro
 }  // namespace
 
 float GapBetween(const Node& parent, const Node& above, const Node& below, const Theme& theme) {
-  if (IsZone(below.part)) return IsZone(above.part) && above.part != Part::kZoneOpen && below.part != Part::kZoneOpen ? 0.0f : 40.0f;
+  if (IsZone(below.part))
+    return IsZone(above.part) && above.part != Part::kZoneOpen && below.part != Part::kZoneOpen ? 0.0f : 40.0f;
   switch (above.part) {
     case Part::kBack:
       return below.part == Part::kProgress ? 4 : below.part == Part::kDetailHead ? 8 : theme.wide ? 2.0f : 0.0f;
@@ -50,26 +56,38 @@ float GapBetween(const Node& parent, const Node& above, const Node& below, const
       return above.part == Part::kChoiceRow ? 2 * theme.choice_gap : 24;
     case Part::kActions:
       return above.part == Part::kAnswerGroup || above.part == Part::kParked ? 48 : 32;
-    case Part::kAccordion: case Part::kFold:
+    case Part::kAccordion:
+    case Part::kFold:
       return above.part == Part::kAccordion || above.part == Part::kFold ? 0 : above.part == Part::kActions ? 40 : 24;
-    case Part::kAnswerGroup: case Part::kParked:
+    case Part::kAnswerGroup:
+    case Part::kParked:
       return IsHeading(above) || above.part == Part::kLead ? 32 : 40;
-    case Part::kTicket: case Part::kLegendBox: case Part::kOutlook: case Part::kSettingRow:
+    case Part::kTicket:
+    case Part::kLegendBox:
+    case Part::kOutlook:
+    case Part::kSettingRow:
       return 24;
-    case Part::kReason: case Part::kBox:
+    case Part::kReason:
+    case Part::kBox:
       return 20;
-    case Part::kEventList: case Part::kBringList:
+    case Part::kEventList:
+    case Part::kBringList:
       return 16;
-    case Part::kChip: case Part::kSure:
+    case Part::kChip:
+    case Part::kSure:
+    case Part::kSign:
+    case Part::kSignOutline:
       return 6;
     case Part::kSourceList:
       return 4;
-    case Part::kPrimary: case Part::kSecondary:
+    case Part::kPrimary:
+    case Part::kSecondary:
       return 12;
     default:
       break;
   }
-  if (below.role == Role::kSection) return above.role == Role::kSection || above.role == Role::kHeading ? 40 : theme.section_gap;
+  if (below.role == Role::kSection)
+    return above.role == Role::kSection || above.role == Role::kHeading ? 40 : theme.section_gap;
   if (below.role == Role::kDescriptions) return 16;
   if (IsHeading(above)) return below.role == Role::kList ? 12 : 8;
   if (above.role == Role::kParagraph && below.role == Role::kParagraph) return 12;

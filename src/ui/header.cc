@@ -26,7 +26,8 @@ void DrawMark(Composer& c, Point at, float size) {
   arch.push_back({at.x + 25 * k, at.y + 20 * k});
   arch.push_back({at.x + 7 * k, at.y + 20 * k});
   c.picture().Polygon(arch, color.on_accent);
-  c.picture().Box({std::round(at.x + 4 * k), std::round(at.y + 22 * k), std::round(24 * k), std::round(3 * k)}, {.fill = color.on_accent});
+  c.picture().Box({std::round(at.x + 4 * k), std::round(at.y + 22 * k), std::round(24 * k), std::round(3 * k)},
+                  {.fill = color.on_accent});
   c.picture().Disc({at.x + 16 * k, at.y + 14.5f * k}, 3 * k, color.accent);
 }
 
@@ -62,7 +63,8 @@ bool Shown(const Composer& c, const Node& tool) {
 Size ComposeTool(Composer& c, const Node& node, Point at) {
   const bool wide = c.theme().wide;
   const float icon = node.icon == app::Icon::kNone ? 0.0f : c.Em(wide || node.part == Part::kToolAlways ? 20.0f : 22.0f);
-  const WordsLook look{.type = {wide ? 17.0f : 16.0f, wide ? 1.5f : 1.3f, true}, .color = c.color().link, .underline = node.selected};
+  const WordsLook look{
+      .type = {wide ? 17.0f : 16.0f, wide ? 1.5f : 1.3f, true}, .color = c.color().link, .underline = node.selected};
   const Size words = c.Measure(node.words, 0, look);
   const float pad = c.Px(wide ? 8 : 2);
   const float gap = icon > 0 && wide ? c.Px(6) : 0;

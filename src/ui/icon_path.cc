@@ -80,30 +80,37 @@ class PathReader {
 
   bool Apply() {
     switch (command_) {
-      case 'M': case 'm':
+      case 'M':
+      case 'm':
         now_ = start_ = Pair();
         strokes_.push_back({{now_}, false});
         return true;
-      case 'L': case 'l':
+      case 'L':
+      case 'l':
         LineTo(Pair());
         return true;
-      case 'H': case 'h': {
+      case 'H':
+      case 'h': {
         const float x = Number();
         LineTo({relative() ? now_.x + x : x, now_.y});
         return true;
       }
-      case 'V': case 'v': {
+      case 'V':
+      case 'v': {
         const float y = Number();
         LineTo({now_.x, relative() ? now_.y + y : y});
         return true;
       }
-      case 'C': case 'c':
+      case 'C':
+      case 'c':
         Cubic();
         return true;
-      case 'A': case 'a':
+      case 'A':
+      case 'a':
         Arc();
         return true;
-      case 'Z': case 'z':
+      case 'Z':
+      case 'z':
         if (strokes_.empty()) return false;
         strokes_.back().closed = true;
         if (strokes_.back().points.size() > 1 && strokes_.back().points.back() == start_) strokes_.back().points.pop_back();
@@ -120,7 +127,8 @@ class PathReader {
   void Cubic() {
     const Point a = now_;
     const Point b = Pair(), c = Pair(), d = Pair();
-    const float length = std::hypot(b.x - a.x, b.y - a.y) + std::hypot(c.x - b.x, c.y - b.y) + std::hypot(d.x - c.x, d.y - c.y);
+    const float length =
+        std::hypot(b.x - a.x, b.y - a.y) + std::hypot(c.x - b.x, c.y - b.y) + std::hypot(d.x - c.x, d.y - c.y);
     const int pieces = Pieces(length);
     for (int i = 1; i <= pieces; ++i) {
       const float t = static_cast<float>(i) / static_cast<float>(pieces), u = 1 - t;

@@ -6,7 +6,8 @@ namespace madoguchi::ui {
 std::string_view IconOutline(app::Icon icon) {
   using enum app::Icon;
   switch (icon) {
-    case kNone: return {};
+    case kNone:
+      return {};
     case kHome:
       return "M4 11 12 4l8 7"
              "M6 10v10h12V10"
@@ -49,15 +50,20 @@ std::string_view IconOutline(app::Icon icon) {
     case kSearch:
       return "M4 10.5a6.5 6.5 0 0 1 13 0a6.5 6.5 0 0 1 -13 0z"
              "M15.5 15.5 21 21";
-    case kChevronRight: return "m9 5 7 7 -7 7";
-    case kChevronLeft: return "m15 5 -7 7 7 7";
-    case kChevronUp: return "m5 15 7 -7 7 7";
-    case kChevronDown: return "m5 9 7 7 7 -7";
+    case kChevronRight:
+      return "m9 5 7 7 -7 7";
+    case kChevronLeft:
+      return "m15 5 -7 7 7 7";
+    case kChevronUp:
+      return "m5 15 7 -7 7 7";
+    case kChevronDown:
+      return "m5 9 7 7 7 -7";
     case kPrint:
       return "M7 8V3h10v5"
              "M3 8h18v9H3z"
              "M7 14h10v7H7z";
-    case kLink: return "M10 8H7a4 4 0 0 0 0 8h3M14 8h3a4 4 0 0 1 0 8h-3M8.5 12h7";
+    case kLink:
+      return "M10 8H7a4 4 0 0 0 0 8h3M14 8h3a4 4 0 0 1 0 8h-3M8.5 12h7";
     case kCalendar:
       return "M3 5h18v16H3z"
              "M3 10h18M8 2.5V7M16 2.5V7";
@@ -83,8 +89,10 @@ std::string_view IconOutline(app::Icon icon) {
     case kPin:
       return "M12 21c-5 -6 -7 -8.5 -7 -11.5a7 7 0 0 1 14 0C19 12.5 17 15 12 21z"
              "M9.5 9.5a2.5 2.5 0 0 1 5 0a2.5 2.5 0 0 1 -5 0z";
-    case kCheck: return "m4 12.5 5.5 5.5L20 7";
-    case kCross: return "m5 5 14 14M19 5 5 19";
+    case kCheck:
+      return "m4 12.5 5.5 5.5L20 7";
+    case kCross:
+      return "m5 5 14 14M19 5 5 19";
     case kQuestion:
       return "M3 12a9 9 0 0 1 18 0a9 9 0 0 1 -18 0z"
              "M9 9.5a3 3 0 1 1 4.5 2.6c-1 0.6 -1.5 1.1 -1.5 2.4"
@@ -104,8 +112,10 @@ std::string_view IconOutline(app::Icon icon) {
     case kRestart:
       return "M5 12a7 7 0 1 0 2.5 -5.4"
              "M7.5 2.5v4.5H12";
-    case kPencil: return "M4 20l1 -4L16 5l3 3L8 19z";
-    case kList: return "M4 6h16M4 12h16M4 18h16";
+    case kPencil:
+      return "M4 20l1 -4L16 5l3 3L8 19z";
+    case kList:
+      return "M4 6h16M4 12h16M4 18h16";
     case kSpeaker:
       return "M3 9h4l5 -4v14l-5 -4H3z"
              "M16 9c1.5 2 1.5 4 0 6M18.5 6.5c3 3.5 3 7.5 0 11";

@@ -26,7 +26,9 @@ Size BarButton(Composer& c, const Node& node, Point at, bool draw) {
   if (!draw) return {width, height};
   const Rect box{at.x, at.y, width, height};
   c.picture().Box(box, {.fill = c.Hovered(node) || c.Pressed(node) ? c.color().field : c.color().ground,
-                        .edge = staff ? c.color().ink : c.color().ink_3, .thickness = c.Px(staff ? 2 : 1), .radius = c.Px(6)});
+                        .edge = staff ? c.color().ink : c.color().ink_3,
+                        .thickness = c.Px(staff ? 2 : 1),
+                        .radius = c.Px(6)});
   if (upright) {
     const float top = at.y + std::round((height - icon - gap - words.h) / 2);
     c.Icon(node.icon, {at.x + std::round((width - icon) / 2), top}, icon, look.color);
@@ -45,7 +47,8 @@ float DrawCountdown(Composer& c, const app::ProgressLine& progress, Point at, fl
   const Palette& color = c.color();
   const int total = std::max(2, progress.at_least);
   const float dot = c.Px(10), height = 2 * dot + c.Px(8);
-  const float y = at.y + height / 2, first = at.x + dot + c.Px(2), step = (width - 2 * (dot + c.Px(2))) / static_cast<float>(total - 1);
+  const float y = at.y + height / 2, first = at.x + dot + c.Px(2),
+              step = (width - 2 * (dot + c.Px(2))) / static_cast<float>(total - 1);
   const auto x = [&](int i) { return std::round(first + step * static_cast<float>(i)); };
   for (int i = 1; i < total; ++i) {
     c.picture().Line({x(i - 1), y}, {x(i), y}, c.Px(4), i < progress.done ? color.accent : color.hair);

@@ -12,7 +12,8 @@ using app::Part;
 namespace {
 
 bool IsAction(const Node& node) {
-  return node.part == Part::kChoiceRow || node.part == Part::kChoiceApart || node.part == Part::kActions || node.part == Part::kRow;
+  return node.part == Part::kChoiceRow || node.part == Part::kChoiceApart || node.part == Part::kActions ||
+         node.part == Part::kRow;
 }
 
 // One of the two columns: where the next node goes, and the node above it.

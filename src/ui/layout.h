@@ -13,9 +13,9 @@ namespace madoguchi::ui {
 
 /// Where a node is. A node that is not shown (a tool that belongs to other widths) has an empty box.
 struct NodeBox {
-  Rect box;            ///< hit area, focus ring and accessible rectangle in one
-  Point text;          ///< left and top of the first line, relative to the box; top so that em boxes are centred in `pitch`
-  float text_width = 0;///< width that the words were broken at; 0 without words
+  Rect box;    ///< hit area, focus ring and accessible rectangle in one
+  Point text;  ///< left and top of the first line, relative to the box; top so that em boxes are centred in `pitch`
+  float text_width = 0;  ///< width that the words were broken at; 0 without words
   float pitch = 0;
   float size = 0;
   bool bold = false;
@@ -36,7 +36,7 @@ struct Interaction {
   int hover = -1;
   int press = -1;
   int focus = -1;
-  bool alone = false;         ///< no page lies over the canvas: paint the focus ring and typed text as well
+  bool alone = false;  ///< no page lies over the canvas: paint the focus ring and typed text as well
   bool operator==(const Interaction&) const = default;
 };
 
@@ -45,7 +45,7 @@ struct Layout {
   std::vector<NodeBox> boxes;  ///< by node number
   float width = 0;
   float height = 0;
-  Color ground = 0;            ///< colour of the page, for clearing
+  Color ground = 0;  ///< colour of the page, for clearing
 };
 
 }  // namespace madoguchi::ui

@@ -22,7 +22,8 @@ void DrawSureness(Composer& c, app::Sureness sureness, Point at, float size) {
       return;
     case app::Sureness::kOfficial: {
       c.picture().Disc(centre, 9 * k, color);
-      const std::vector<Point> tick = {{at.x + 5.5f * k, at.y + 10.5f * k}, {at.x + 8.8f * k, at.y + 13.6f * k}, {at.x + 14.5f * k, at.y + 7 * k}};
+      const std::vector<Point> tick = {
+          {at.x + 5.5f * k, at.y + 10.5f * k}, {at.x + 8.8f * k, at.y + 13.6f * k}, {at.x + 14.5f * k, at.y + 7 * k}};
       c.picture().Polyline(tick, false, 2 * k, c.color().ground);
       return;
     }
@@ -67,7 +68,8 @@ Size ComposeChip(Composer& c, const Node& node, Point at, float width) {
   const float edge = c.Px(2), pad = edge + c.Px(8);
   const Size words = c.Measure(node.words, width - 2 * pad, look);
   const Size size{words.w + 2 * pad, words.h + 2 * edge};
-  c.picture().Box({at.x, at.y, size.w, size.h}, {.fill = c.color().ground, .edge = c.color().ink, .thickness = edge, .radius = c.Px(4)});
+  c.picture().Box({at.x, at.y, size.w, size.h},
+                  {.fill = c.color().ground, .edge = c.color().ink, .thickness = edge, .radius = c.Px(4)});
   c.Words(node, {at.x + pad, at.y + edge}, width - 2 * pad, look);
   return PlaceBlock(c, node, at, size);
 }
@@ -95,7 +97,8 @@ Size ComposeSourceNumber(Composer& c, const Node& node, Point at, float) {
   const float edge = c.Px(2);
   const Size words = c.Measure(node.words, 0, look);
   const float side = std::max(c.Em(26), words.w + 2 * edge + c.Px(4));
-  c.picture().Box({at.x, at.y, side, c.Em(26)}, {.fill = c.color().ground, .edge = c.color().ink, .thickness = edge, .radius = c.Px(4)});
+  c.picture().Box({at.x, at.y, side, c.Em(26)},
+                  {.fill = c.color().ground, .edge = c.color().ink, .thickness = edge, .radius = c.Px(4)});
   c.Words(node, {at.x, at.y + std::round((c.Em(26) - words.h) / 2)}, side, look);
   return PlaceBlock(c, node, at, {side, c.Em(26)});
 }

@@ -20,7 +20,8 @@ std::vector<PaintedWords> PaintedWordsOf(const Layout& layout) {
   std::vector<PaintedWords> all;
   for (const Shape& shape : layout.picture.shapes()) {
     if (shape.kind != ShapeKind::kText) continue;
-    all.push_back({shape.node, layout.picture.WordsOf(shape), {shape.a.x, shape.a.y, shape.b.x - shape.a.x, shape.size}, shape.size});
+    all.push_back(
+        {shape.node, layout.picture.WordsOf(shape), {shape.a.x, shape.a.y, shape.b.x - shape.a.x, shape.size}, shape.size});
   }
   return all;
 }
@@ -30,7 +31,8 @@ std::string PaintLogText(const Layout& layout) {
   for (const PaintedWords& words : PaintedWordsOf(layout)) {
     out += '[' + std::to_string(words.node) + ',';
     AppendQuoted(out, words.words);
-    for (const float value : {words.box.x, words.box.y, words.box.w, words.box.h}) out += ',' + std::to_string(std::lround(value));
+    for (const float value : {words.box.x, words.box.y, words.box.w, words.box.h})
+      out += ',' + std::to_string(std::lround(value));
     out += "]\n";
   }
   return out;

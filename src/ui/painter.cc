@@ -28,7 +28,8 @@ bool Painter::Show(const app::Screen& screen, const View& view, const Interactio
   panel_ = panel;
   shown_ = true;
   if (typesetter_.remembered() > kMostParagraphs) typesetter_.Forget();
-  const Profile profile = ProfileOf(screen_, view.width / view.dpr, view.viewport_height / view.dpr, view.root_font_scale, panel);
+  const Profile profile =
+      ProfileOf(screen_, view.width / view.dpr, view.viewport_height / view.dpr, view.root_font_scale, panel);
   const Theme theme = MakeTheme(profile);
   Composer composer(screen_, theme, view_, interaction_, typesetter_, layout_);
   ComposeRoot(composer, screen_.root);

@@ -96,7 +96,8 @@ void Picture::Polygon(std::span<const Point> points, Color color) {
   shapes_.back().kind = ShapeKind::kPolygon;
 }
 
-void Picture::Text(int node, Point at, float right, std::string_view words, float size, bool bold, float spacing, Color color) {
+void Picture::Text(int node, Point at, float right, std::string_view words, float size, bool bold, float spacing,
+                   Color color) {
   Shape shape;
   shape.kind = ShapeKind::kText;
   shape.node = node;
@@ -131,9 +132,12 @@ Point Picture::Extent(const Shape& shape) const {
   switch (shape.kind) {
     case ShapeKind::kNothing:
       return {};
-    case ShapeKind::kDisc: case ShapeKind::kRing: case ShapeKind::kDashedRing:
+    case ShapeKind::kDisc:
+    case ShapeKind::kRing:
+    case ShapeKind::kDashedRing:
       return {shape.a.y - shape.radius - half, shape.a.y + shape.radius + half};
-    case ShapeKind::kPolyline: case ShapeKind::kPolygon: {
+    case ShapeKind::kPolyline:
+    case ShapeKind::kPolygon: {
       Point extent{1e9f, -1e9f};
       for (const Point& p : PointsOf(shape)) extent = {std::min(extent.x, p.y - half), std::max(extent.y, p.y + half)};
       return extent;
@@ -141,7 +145,10 @@ Point Picture::Extent(const Shape& shape) const {
     case ShapeKind::kText:
       // Glyphs of some scripts reach beyond the em box.
       return {shape.a.y - shape.size * 0.5f, shape.b.y + shape.size * 0.5f};
-    case ShapeKind::kBox: case ShapeKind::kDashedBox: case ShapeKind::kLine: case ShapeKind::kDashes:
+    case ShapeKind::kBox:
+    case ShapeKind::kDashedBox:
+    case ShapeKind::kLine:
+    case ShapeKind::kDashes:
       return {std::min(shape.a.y, shape.b.y) - half, std::max(shape.a.y, shape.b.y) + half};
   }
   return {};

@@ -21,24 +21,37 @@
 
 namespace madoguchi::ui {
 
-enum class ShapeKind : std::uint8_t { kNothing, kBox, kDashedBox, kDisc, kRing, kDashedRing, kLine, kDashes, kPolyline, kPolygon, kText };
+enum class ShapeKind : std::uint8_t {
+  kNothing,
+  kBox,
+  kDashedBox,
+  kDisc,
+  kRing,
+  kDashedRing,
+  kLine,
+  kDashes,
+  kPolyline,
+  kPolygon,
+  kText
+};
 
 enum class Corners : std::uint8_t { kAll, kTop, kBottom };
 
 struct Shape {
   ShapeKind kind = ShapeKind::kNothing;
   Corners corners = Corners::kAll;
-  bool closed = false;          ///< kPolyline
-  bool bold = false;            ///< kText
-  int node = -1;                ///< kText: whose words
-  Color color = 0;              ///< fill, or the line's colour
-  Color edge = 0;               ///< kBox: edge colour, drawn inside the box
-  float thickness = 0;          ///< of lines, edges, rings
-  float radius = 0;             ///< of corners, discs, rings (to the middle of the line)
+  bool closed = false;  ///< kPolyline
+  bool bold = false;    ///< kText
+  int node = -1;        ///< kText: whose words
+  Color color = 0;      ///< fill, or the line's colour
+  Color edge = 0;       ///< kBox: edge colour, drawn inside the box
+  float thickness = 0;  ///< of lines, edges, rings
+  float radius = 0;     ///< of corners, discs, rings (to the middle of the line)
   float dash_on = 0, dash_off = 0;
-  float size = 0;               ///< kText: font size
-  float spacing = 0;            ///< kText: added after each character
-  Point a, b;                   ///< box: top left, bottom right; line: ends; disc, ring: a = centre; text: a = top left of the em box, b.x = right end
+  float size = 0;     ///< kText: font size
+  float spacing = 0;  ///< kText: added after each character
+  Point a,
+      b;  ///< box: top left, bottom right; line: ends; disc, ring: a = centre; text: a = top left of the em box, b.x = right end
   std::uint32_t first = 0, count = 0;  ///< polyline, polygon: points; text: bytes
 };
 
@@ -87,8 +100,12 @@ class Picture {
   void TakeBack(Mark mark);
 
   [[nodiscard]] std::span<const Shape> shapes() const { return shapes_; }
-  [[nodiscard]] std::span<const Point> PointsOf(const Shape& shape) const { return std::span(points_).subspan(shape.first, shape.count); }
-  [[nodiscard]] std::string_view WordsOf(const Shape& shape) const { return std::string_view(words_).substr(shape.first, shape.count); }
+  [[nodiscard]] std::span<const Point> PointsOf(const Shape& shape) const {
+    return std::span(points_).subspan(shape.first, shape.count);
+  }
+  [[nodiscard]] std::string_view WordsOf(const Shape& shape) const {
+    return std::string_view(words_).substr(shape.first, shape.count);
+  }
   /// Top and bottom of what the shape may touch.
   [[nodiscard]] Point Extent(const Shape& shape) const;
 

@@ -107,7 +107,8 @@ Size ComposeChoiceRow(Composer& c, const Node& node, Point at, float width) {
   type.bold = chosen;
   float y = at.y + c.Words(node, {x, at.y}, room, {.type = type, .color = color.ink}).h;
   for (const Node& child : node.children) {
-    const WordsLook small{.type = {theme.small.size, theme.kiosk ? 1.45f : std::min(theme.choice.leading, 2.0f), false}, .color = color.ink_2};
+    const WordsLook small{.type = {theme.small.size, theme.kiosk ? 1.45f : std::min(theme.choice.leading, 2.0f), false},
+                          .color = color.ink_2};
     const Size size = c.Words(child, {x, y}, room, small);
     c.Place(child, {x, y, room, size.h});
     y += size.h;
@@ -116,8 +117,10 @@ Size ComposeChoiceRow(Composer& c, const Node& node, Point at, float width) {
   const float height = std::max(c.Px(theme.choice_height), text_height + c.Px(20));
   c.Move(words_mark, 0, std::round((height - text_height) / 2));
   const Rect box{at.x, at.y, width, height};
-  BoxLook look{.fill = over || down ? color.field : color.ground, .edge = over ? color.ink : color.ink_3,
-               .thickness = c.Px(down || theme.high_contrast ? 2 : 1), .radius = c.Px(8)};
+  BoxLook look{.fill = over || down ? color.field : color.ground,
+               .edge = over ? color.ink : color.ink_3,
+               .thickness = c.Px(down || theme.high_contrast ? 2 : 1),
+               .radius = c.Px(8)};
   if (chosen) look = {.fill = color.accent_tint, .edge = color.accent, .thickness = c.Px(2), .radius = c.Px(8)};
   if (node.invalid) look = {.fill = color.ground, .edge = color.error, .thickness = c.Px(2), .radius = c.Px(8)};
   c.picture().Put(ground, BoxShape(box, look));
@@ -129,7 +132,8 @@ Size ComposeChoiceRow(Composer& c, const Node& node, Point at, float width) {
     const float side = c.Em(28), in = std::round((mark - side) / 2);
     c.picture().Box({corner.x + in, corner.y + in, side, side},
                     {.fill = chosen ? color.accent : color.ground, .edge = line, .thickness = thick, .radius = c.Px(4)});
-    if (chosen) c.Icon(app::Icon::kCheck, {corner.x + in + side * 0.1f, corner.y + in + side * 0.1f}, side * 0.8f, color.on_accent);
+    if (chosen)
+      c.Icon(app::Icon::kCheck, {corner.x + in + side * 0.1f, corner.y + in + side * 0.1f}, side * 0.8f, color.on_accent);
   } else {
     const Point centre{corner.x + mark / 2, corner.y + mark / 2};
     c.picture().Disc(centre, mark / 2, line);
@@ -177,7 +181,8 @@ Size ComposeErrorSummary(Composer& c, const Node& node, Point at, float width) {
   }
   y += pad + edge;
   const Rect box{at.x, at.y, width, y - at.y};
-  c.picture().Put(ground, BoxShape(box, {.fill = c.color().ground, .edge = c.color().error, .thickness = edge, .radius = c.Px(8)}));
+  c.picture().Put(ground,
+                  BoxShape(box, {.fill = c.color().ground, .edge = c.color().error, .thickness = edge, .radius = c.Px(8)}));
   c.Place(node, box);
   return {box.w, box.h};
 }

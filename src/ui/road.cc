@@ -17,18 +17,27 @@ constexpr float kDisc = 40;  // the disc at the head of a zone, CSS px
 Composer::Road RoadOf(const Composer& c, Part part) {
   const Palette& color = c.color();
   switch (part) {
-    case Part::kZoneHome: return {color.online, c.Px(4)};
-    case Part::kZoneTrip: return {color.in_person, c.Px(8)};
-    case Part::kZoneErrand: return {color.store, c.Px(8)};
-    default: return {};
+    case Part::kZoneHome:
+      return {color.online, c.Px(4)};
+    case Part::kZoneTrip:
+      return {color.in_person, c.Px(8)};
+    case Part::kZoneErrand:
+      return {color.store, c.Px(8)};
+    default:
+      return {};
   }
 }
 
 Color GroundOf(const Composer& c, Part part) {
   switch (part) {
-    case Part::kZoneHome: case Part::kZoneEnd: return c.color().home;
-    case Part::kZoneTrip: case Part::kZoneErrand: return c.color().paper;
-    default: return 0;
+    case Part::kZoneHome:
+    case Part::kZoneEnd:
+      return c.color().home;
+    case Part::kZoneTrip:
+    case Part::kZoneErrand:
+      return c.color().paper;
+    default:
+      return 0;
   }
 }
 
@@ -73,7 +82,8 @@ float ComposeZoneHead(Composer& c, const Node& head, float top, const ZoneFrame&
     const WordsLook small{.type = {16, 1.5f, false}, .color = c.color().ink};
     const Size size = c.Measure(child.words, 0, small);
     const bool fits = right + c.Px(10) + size.w <= frame.column.text + frame.column.width;
-    const Point place = fits ? Point{right + c.Px(10), top + std::round((words.h - size.h) * 0.62f)} : Point{frame.column.text, top + height};
+    const Point place = fits ? Point{right + c.Px(10), top + std::round((words.h - size.h) * 0.62f)}
+                             : Point{frame.column.text, top + height};
     c.Words(child, place, size.w + 1, small);
     c.Place(child, {place.x, place.y, size.w, size.h});
     if (!fits) height += size.h;
@@ -148,7 +158,8 @@ Size ComposeMovingDay(Composer& c, const Node& node, Point at, const ZoneFrame& 
   const Size words = c.Measure(node.words, frame.column.width, look);
   const float height = std::max(c.Px(68), words.h + c.Px(24));
   const float middle = at.y + std::round(height / 2);
-  c.picture().Dashes({frame.column.rail, at.y}, {frame.column.rail, at.y + height}, c.Px(4), c.color().ink, c.Px(4), c.Px(4));
+  c.picture().Dashes({frame.column.rail, at.y}, {frame.column.rail, at.y + height}, c.Px(4), c.color().ink, c.Px(4),
+                     c.Px(4));
   const float gap = c.Em(44), icon = c.Em(32);
   c.picture().Box({frame.column.rail - c.Em(20), middle - gap / 2, c.Em(40), gap}, {.fill = c.color().ground});
   c.Icon(node.icon, {std::round(frame.column.rail - icon / 2), std::round(middle - icon / 2)}, icon, c.color().ink);
@@ -169,7 +180,8 @@ Size ComposeEnd(Composer& c, const Node& node, Point at, const ZoneFrame& frame,
   const float row = std::max(disc, words.h);
   const float middle = at.y + pad + std::round(row / 2);
   if (c.road.thickness > 0 && !first) {
-    c.picture().Box({std::round(frame.column.rail - c.road.thickness / 2), at.y, c.road.thickness, middle - at.y}, {.fill = c.road.color});
+    c.picture().Box({std::round(frame.column.rail - c.road.thickness / 2), at.y, c.road.thickness, middle - at.y},
+                    {.fill = c.road.color});
   }
   DrawDisc(c, {frame.column.rail, middle}, node.icon);
   c.Words(node, {frame.column.text, at.y + pad + std::round((row - words.h) / 2)}, frame.column.width, look);
@@ -192,13 +204,14 @@ Size ComposeOpen(Composer& c, const Node& zone, Point at, float width) {
   float y = at.y + c.Px(20);
   for (const Node& child : zone.children) {
     if (child.part == Part::kZoneHead) {
-      ZoneFrame frame{at.x, width, {at.x + pad + std::round(disc / 2), at.x + pad + disc + c.Px(16), width - 2 * pad - disc - c.Px(16)}};
+      ZoneFrame frame{
+          at.x, width, {at.x + pad + std::round(disc / 2), at.x + pad + disc + c.Px(16), width - 2 * pad - disc - c.Px(16)}};
       y += ComposeZoneHead(c, child, y, frame);
     } else if (child.role == Role::kList || child.role == Role::kOrderedList) {
       const float top = y;
       for (const Node& item : child.children) {
         y += c.Px(20);
-        y += ComposeColumn(c, item, item.children, {column.text, y}, column.width) ;
+        y += ComposeColumn(c, item, item.children, {column.text, y}, column.width);
         c.Place(item, {column.text, top, column.width, y - top});
       }
       c.Place(child, {column.text, top, column.width, y - top});
@@ -216,7 +229,12 @@ Size ComposeOpen(Composer& c, const Node& zone, Point at, float width) {
 
 bool IsZone(const Node& node) {
   switch (node.part) {
-    case Part::kZoneHome: case Part::kZoneMove: case Part::kZoneTrip: case Part::kZoneErrand: case Part::kZoneOpen: case Part::kZoneEnd:
+    case Part::kZoneHome:
+    case Part::kZoneMove:
+    case Part::kZoneTrip:
+    case Part::kZoneErrand:
+    case Part::kZoneOpen:
+    case Part::kZoneEnd:
       return true;
     default:
       return false;
@@ -232,9 +250,12 @@ Size ComposeZone(Composer& c, std::span<const Node> siblings, std::size_t index,
   if (zone.part == Part::kZoneOpen) return ComposeOpen(c, zone, at, width);
   const ZoneFrame frame = FrameOf(c, at, width);
   switch (zone.part) {
-    case Part::kZoneMove: return ComposeMovingDay(c, zone, at, frame);
-    case Part::kZoneEnd: return ComposeEnd(c, zone, at, frame, first);
-    default: return ComposeTravelled(c, zone, at, frame, first, last);
+    case Part::kZoneMove:
+      return ComposeMovingDay(c, zone, at, frame);
+    case Part::kZoneEnd:
+      return ComposeEnd(c, zone, at, frame, first);
+    default:
+      return ComposeTravelled(c, zone, at, frame, first, last);
   }
 }
 

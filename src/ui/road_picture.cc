@@ -33,7 +33,9 @@ Size ComposeRoadPicture(Composer& c, const Node& node, Point at, float width) {
   const Palette& color = c.color();
   Picture& picture = c.picture();
   const auto to = [&](float x, float y) { return Point{at.x + x * k, at.y + y * k}; };
-  const auto box = [&](float x, float w) { return Rect{std::round(at.x + x * k), at.y, std::round(w * k), std::round(kGridHeight * k)}; };
+  const auto box = [&](float x, float w) {
+    return Rect{std::round(at.x + x * k), at.y, std::round(w * k), std::round(kGridHeight * k)};
+  };
   const float edge = c.theme().high_contrast ? c.Px(1) : 0;
   picture.Box(box(0, 204), {.fill = color.home, .edge = edge > 0 ? color.hair : 0, .thickness = edge, .radius = 12 * k});
   picture.Box(box(220, 240), {.fill = color.paper, .edge = edge > 0 ? color.hair : 0, .thickness = edge, .radius = 12 * k});

@@ -40,7 +40,8 @@ Vertices Rounded(std::span<const Point> polygon, float radius, float pixel) {
 
 class SignPainter {
  public:
-  SignPainter(Picture& picture, Point at, float size, const SignLook& look) : picture_(picture), at_(at), scale_(size / 48), size_(size), look_(look) {}
+  SignPainter(Picture& picture, Point at, float size, const SignLook& look)
+      : picture_(picture), at_(at), scale_(size / 48), size_(size), look_(look) {}
 
   void Draw(service::Channel channel) {
     using enum service::Channel;
@@ -52,7 +53,19 @@ class SignPainter {
         break;
       case kPhone:
         Circle();
-        Strokes({{16, 14}, {20, 13}, {22.5f, 18.5f}, {19.8f, 20.6f}, {27.4f, 28.2f}, {29.5f, 25.5f}, {35, 28}, {34, 32}, {31.5f, 34}, {25, 32}, {17.5f, 24.5f}, {14.5f, 17}}, true);
+        Strokes({{16, 14},
+                 {20, 13},
+                 {22.5f, 18.5f},
+                 {19.8f, 20.6f},
+                 {27.4f, 28.2f},
+                 {29.5f, 25.5f},
+                 {35, 28},
+                 {34, 32},
+                 {31.5f, 34},
+                 {25, 32},
+                 {17.5f, 24.5f},
+                 {14.5f, 17}},
+                true);
         break;
       case kMail:
         Body({{24, 3.5f}, {44.5f, 24}, {24, 44.5f}, {3.5f, 24}});
@@ -89,7 +102,9 @@ class SignPainter {
 
  private:
   Point To(Point unit) const { return {at_.x + unit.x * scale_, at_.y + unit.y * scale_}; }
-  Rect ToRect(const Rect& unit) const { return {at_.x + unit.x * scale_, at_.y + unit.y * scale_, unit.w * scale_, unit.h * scale_}; }
+  Rect ToRect(const Rect& unit) const {
+    return {at_.x + unit.x * scale_, at_.y + unit.y * scale_, unit.w * scale_, unit.h * scale_};
+  }
   Color Glyph() const { return look_.outline ? look_.channel : look_.inside; }
 
   void Circle() {

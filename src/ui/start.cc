@@ -137,7 +137,8 @@ Size ComposeEventRow(Composer& c, const Node& node, Point at, float width) {
   const float room = at.x + width - c.Px(12) - beside - x;
   const Picture::Slot ground = c.picture().Reserve();
   const Composer::Mark mark = c.Now();
-  const WordsLook title{.type = {theme.choice.size, theme.choice.leading, true}, .color = acts ? c.color().ink : c.color().ink_3};
+  const WordsLook title{.type = {theme.choice.size, theme.choice.leading, true},
+                        .color = acts ? c.color().ink : c.color().ink_3};
   float y = at.y;
   const Size words = c.Words(node, {x, y}, room, title);
   y += words.h;
@@ -156,7 +157,8 @@ Size ComposeEventRow(Composer& c, const Node& node, Point at, float width) {
     c.Icon(node.icon, {at.x + pad, at.y + std::round((height - icon) / 2)}, icon, acts ? c.color().accent : c.color().ink_3);
   }
   if (acts) {
-    c.Icon(app::Icon::kChevronRight, {at.x + width - c.Px(12) - chevron, at.y + std::round((height - chevron) / 2)}, chevron, c.color().ink_3);
+    c.Icon(app::Icon::kChevronRight, {at.x + width - c.Px(12) - chevron, at.y + std::round((height - chevron) / 2)}, chevron,
+           c.color().ink_3);
   }
   if (aside != nullptr) {
     const Point place{at.x + width - c.Px(16) - aside_size.w, at.y + std::round((height - aside_size.h) / 2)};
@@ -165,8 +167,10 @@ Size ComposeEventRow(Composer& c, const Node& node, Point at, float width) {
   }
   const bool over = c.Hovered(node) && acts, down_now = c.Pressed(node) && acts;
   const Rect box{at.x, at.y, width, height};
-  BoxLook look{.fill = over || down_now ? c.color().field : c.color().ground, .edge = over ? c.color().ink : c.color().ink_3,
-               .thickness = c.Px(down_now || theme.high_contrast ? 2 : 1), .radius = c.Px(8)};
+  BoxLook look{.fill = over || down_now ? c.color().field : c.color().ground,
+               .edge = over ? c.color().ink : c.color().ink_3,
+               .thickness = c.Px(down_now || theme.high_contrast ? 2 : 1),
+               .radius = c.Px(8)};
   if (!acts) look = {.fill = c.color().field, .edge = c.color().hair, .thickness = c.Px(1), .radius = c.Px(8)};
   c.picture().Put(ground, BoxShape(box, look));
   c.Place(node, box);

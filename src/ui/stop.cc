@@ -20,7 +20,8 @@ WordsLook PlaceName(const Composer& c, bool campus) {
 float ComposeDates(Composer& c, const Node& dates, Point at, float width, bool beside) {
   float y = at.y;
   std::size_t i = 0;
-  while (i < dates.children.size() && (dates.children[i].part == Part::kStrong || dates.children[i].part == Part::kChip)) ++i;
+  while (i < dates.children.size() && (dates.children[i].part == Part::kStrong || dates.children[i].part == Part::kChip))
+    ++i;
   const std::span<const Node> all(dates.children);
   if (i > 0) {
     if (beside) {
@@ -51,6 +52,10 @@ float ComposeDates(Composer& c, const Node& dates, Point at, float width, bool b
 }
 
 }  // namespace
+
+Size ComposeStopDates(Composer& c, const Node& node, Point at, float width) {
+  return {width, ComposeDates(c, node, at, width, false)};
+}
 
 float ComposePlace(Composer& c, const Node& node, float top, const RoadColumn& column, bool campus) {
   float y = top + c.Px(campus ? 8 : 20);
@@ -116,9 +121,12 @@ float ComposeStop(Composer& c, const Node& node, float top, const RoadColumn& co
       c.Place(child, {column.text, y, room, size.h});
       y += size.h;
     } else {
-      y += c.Px(child.part == Part::kTextLink ? (after_target ? 8.0f : 4.0f) : child.part == Part::kSecondary ? 14.0f : 10.0f);
+      y += c.Px(child.part == Part::kTextLink    ? (after_target ? 8.0f : 4.0f)
+                : child.part == Part::kSecondary ? 14.0f
+                                                 : 10.0f);
       if (child.role == Role::kParagraph && child.part == Part::kNone && child.icon == app::Icon::kNone) {
-        const Size size = c.Words(child, {column.text, y}, room, {.type = {theme.body.size, 1.6f, false}, .color = c.color().ink});
+        const Size size =
+            c.Words(child, {column.text, y}, room, {.type = {theme.body.size, 1.6f, false}, .color = c.color().ink});
         c.Place(child, {column.text, y, room, size.h});
         y += size.h;
       } else {

@@ -127,11 +127,18 @@ float ContrastRatio(Color a, Color b) {
 
 Color ChannelColor(const Palette& palette, service::Channel channel) {
   switch (channel) {
-    case service::Channel::kOnline: case service::Channel::kPhone: return palette.online;
-    case service::Channel::kMail: return palette.post;
-    case service::Channel::kConvenienceStore: case service::Channel::kSelfServiceTerminal: return palette.store;
-    case service::Channel::kCashlessCounter: return palette.cashless;
-    case service::Channel::kInPerson: return palette.in_person;
+    case service::Channel::kOnline:
+    case service::Channel::kPhone:
+      return palette.online;
+    case service::Channel::kMail:
+      return palette.post;
+    case service::Channel::kConvenienceStore:
+    case service::Channel::kSelfServiceTerminal:
+      return palette.store;
+    case service::Channel::kCashlessCounter:
+      return palette.cashless;
+    case service::Channel::kInPerson:
+      return palette.in_person;
   }
   return palette.ink;
 }

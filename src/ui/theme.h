@@ -24,17 +24,18 @@ struct Panel {
 /// What decides sizes and colours.
 struct Profile {
   float width_css = 390;
-  float height_css = 844;      ///< of the visible viewport
-  float text_scale = 1;        ///< resident's text size × root font size / 16
+  float height_css = 844;  ///< of the visible viewport
+  float text_scale = 1;    ///< resident's text size × root font size / 16
   bool kiosk = false;
   bool high_contrast = false;
-  bool easy = false;           ///< やさしい日本語: larger type, wider lines
-  bool latin = false;          ///< no letter spacing
+  bool easy = false;   ///< やさしい日本語: larger type, wider lines
+  bool latin = false;  ///< no letter spacing
   Panel panel = {};
   bool operator==(const Profile&) const = default;
 };
 
-[[nodiscard]] Profile ProfileOf(const app::Screen& screen, float width_css, float height_css, float root_font_scale, Panel panel);
+[[nodiscard]] Profile ProfileOf(const app::Screen& screen, float width_css, float height_css, float root_font_scale,
+                                Panel panel);
 
 /// Font size in CSS px, line height as a multiple of it, weight.
 struct TypeStyle {
@@ -46,36 +47,36 @@ struct TypeStyle {
 struct Theme {
   Palette color = kDayPalette;
   bool high_contrast = false;
-  bool wide = false;            ///< two columns
+  bool wide = false;  ///< two columns
   bool kiosk = false;
-  bool portrait = true;         ///< kiosk only
-  float unit = 1;               ///< device-independent pixels for one CSS pixel of a personal device
+  bool portrait = true;  ///< kiosk only
+  float unit = 1;        ///< device-independent pixels for one CSS pixel of a personal device
   float text_scale = 1;
-  float letter_spacing = 0.02f; ///< em
+  float letter_spacing = 0.02f;  ///< em
 
-  TypeStyle body;               ///< prose
-  TypeStyle small;              ///< the smallest there is
-  TypeStyle lead;               ///< under a heading
-  TypeStyle label;              ///< buttons, back, tools
-  TypeStyle choice;             ///< choices, answers, key values
-  TypeStyle strong;             ///< kStrong
+  TypeStyle body;    ///< prose
+  TypeStyle small;   ///< the smallest there is
+  TypeStyle lead;    ///< under a heading
+  TypeStyle label;   ///< buttons, back, tools
+  TypeStyle choice;  ///< choices, answers, key values
+  TypeStyle strong;  ///< kStrong
   TypeStyle h1_start, h1, h2, h3;
-  TypeStyle h2_side;            ///< headings in the side column
-  TypeStyle h2_box;             ///< headings in boxes
-  TypeStyle place;              ///< on the ticket: from, to
-  TypeStyle price;              ///< fee of a fork's option
-  TypeStyle caption;            ///< on the road picture
+  TypeStyle h2_side;  ///< headings in the side column
+  TypeStyle h2_box;   ///< headings in boxes
+  TypeStyle place;    ///< on the ticket: from, to
+  TypeStyle price;    ///< fee of a fork's option
+  TypeStyle caption;  ///< on the road picture
 
-  float margin = 20;            ///< left and right of the page
-  float wrap = 1064;            ///< widest content: column, gutter and side
+  float margin = 20;  ///< left and right of the page
+  float wrap = 1064;  ///< widest content: column, gutter and side
   float column = 680, gutter = 64, side = 320;
   float section_gap = 48;
-  float target = 48;            ///< smallest target
+  float target = 48;  ///< smallest target
   float button_height = 56;
   float choice_height = 64;
   float choice_gap = 8;
-  float rail_x = 40;            ///< from the zone's left edge to the middle of the road
-  float zone_pad = 20;          ///< left and right in a zone
+  float rail_x = 40;    ///< from the zone's left edge to the middle of the road
+  float zone_pad = 20;  ///< left and right in a zone
 };
 
 /// Precondition: width, height and text_scale are positive.

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 
+// clang-format off
 namespace madoguchi::ui {
 
 using Color = std::uint32_t;

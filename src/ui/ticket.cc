@@ -19,7 +19,6 @@ void DrawArrow(Composer& c, float left, float right, float y) {
   c.picture().Polyline(head, false, c.Px(3), ink);
 }
 
-
 Size ComposePlaceName(Composer& c, const Node& node, Point at, float width, Align align) {
   float y = at.y, widest = 0;
   for (const Node& line : node.children) {
@@ -223,13 +222,16 @@ Size ComposeTicket(Composer& c, const Node& node, Point at, float width) {
       c.Move(mark, std::round((stub_width - size.w) / 2), std::round((height - size.h) / 2));
     } else {
       if (y > at.y) cuts.push_back(y);
-      const Size size = Compose(c, *stub, {at.x + inset, y + pad}, side > 0 ? std::min(side, width - 2 * inset) : width - 2 * inset);
+      const Size size =
+          Compose(c, *stub, {at.x + inset, y + pad}, side > 0 ? std::min(side, width - 2 * inset) : width - 2 * inset);
       height = y + size.h + 2 * pad - at.y;
     }
   }
   const Rect box{at.x, at.y, width, height};
-  c.picture().Put(ground, BoxShape(box, {.fill = c.color().paper, .edge = c.color().ink, .thickness = c.Px(2), .radius = c.Px(12)}));
-  for (const float cut : cuts) DrawPerforation(c, {at.x + c.Px(2), cut}, {at.x + (beside ? main_width : width) - c.Px(2), cut});
+  c.picture().Put(ground,
+                  BoxShape(box, {.fill = c.color().paper, .edge = c.color().ink, .thickness = c.Px(2), .radius = c.Px(12)}));
+  for (const float cut : cuts)
+    DrawPerforation(c, {at.x + c.Px(2), cut}, {at.x + (beside ? main_width : width) - c.Px(2), cut});
   if (beside) DrawPerforation(c, {at.x + main_width, at.y + c.Px(2)}, {at.x + main_width, at.y + height - c.Px(2)});
   return PlaceBlock(c, node, at, {width, height});
 }

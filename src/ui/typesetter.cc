@@ -58,8 +58,8 @@ const Paragraph& Typesetter::Set(std::string_view words, const TextStyle& style,
   const text::MeasureFn measure = [this, &style](std::string_view some) {
     return TextWidth(fonts_, some, style.size, style.bold, style.spacing);
   };
-  const std::vector<text::Line> lines =
-      text::BreakLines(runs, key.width, measure, {.phrases = true, .balance = style.balance && width > 0, .reading_scale = kReadingScale});
+  const std::vector<text::Line> lines = text::BreakLines(
+      runs, key.width, measure, {.phrases = true, .balance = style.balance && width > 0, .reading_scale = kReadingScale});
 
   Paragraph paragraph;
   paragraph.size = style.size;

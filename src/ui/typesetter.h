@@ -18,18 +18,18 @@
 namespace madoguchi::ui {
 
 struct TextStyle {
-  float size = 16;       ///< whole device pixels
-  float pitch = 27;      ///< from line to line; grows by half a size where readings are shown
-  float spacing = 0;     ///< after each character
+  float size = 16;    ///< whole device pixels
+  float pitch = 27;   ///< from line to line; grows by half a size where readings are shown
+  float spacing = 0;  ///< after each character
   bool bold = false;
-  bool balance = false;  ///< headings: lines of equal length
-  bool readings = false; ///< show furigana
+  bool balance = false;   ///< headings: lines of equal length
+  bool readings = false;  ///< show furigana
   auto operator<=>(const TextStyle&) const = default;
 };
 
 struct Piece {
-  std::string words;    ///< without invisible hints
-  float x = 0;          ///< from the paragraph's left
+  std::string words;  ///< without invisible hints
+  float x = 0;        ///< from the paragraph's left
   float width = 0;
   std::string reading;  ///< above the words, or empty
   float reading_x = 0;
@@ -42,9 +42,9 @@ struct SetLine {
 
 struct Paragraph {
   std::vector<SetLine> lines;
-  float width = 0;        ///< of the longest line
+  float width = 0;  ///< of the longest line
   float pitch = 0;
-  float em_top = 0;       ///< from a line's top to the top of its em boxes
+  float em_top = 0;  ///< from a line's top to the top of its em boxes
   float size = 0;
   float reading_size = 0;
   [[nodiscard]] float height() const { return pitch * static_cast<float>(lines.size()); }

@@ -13,7 +13,8 @@ namespace {
 const service::Municipality& Setagaya() {
   static const auto* const loaded = [] {
     base::Diagnostics diagnostics;
-    return new content::LoadedContent(content::LoadContent(content::DiskFiles(MADOGUCHI_SOURCE_DIR "/procedures"), "setagaya", diagnostics));
+    return new content::LoadedContent(
+        content::LoadContent(content::DiskFiles(MADOGUCHI_SOURCE_DIR "/procedures"), "setagaya", diagnostics));
   }();
   return loaded->municipality;
 }
@@ -22,7 +23,9 @@ class HostTest : public ::testing::Test {
  protected:
   HostTest() { host_.Start(text::Language::kJa); }
 
-  bool Press(std::string_view node, std::string value = {}) { return host_.Handle({host_.screen().revision, std::string(node), std::move(value)}); }
+  bool Press(std::string_view node, std::string value = {}) {
+    return host_.Handle({host_.screen().revision, std::string(node), std::move(value)});
+  }
 
   NullPlatform device_{*base::MakeDate(2026, 11, 30)};
   Host host_{Setagaya(), device_, {}};

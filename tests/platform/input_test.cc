@@ -21,7 +21,8 @@ struct InputTest : ::testing::Test {
     app::Node text;
     text.role = app::Role::kText;
     screen.revision = 7;
-    screen.root.children = {Acting("button", app::Role::kButton), Acting("radio", app::Role::kRadio), Acting("field", app::Role::kNumberField), text};
+    screen.root.children = {Acting("button", app::Role::kButton), Acting("radio", app::Role::kRadio),
+                            Acting("field", app::Role::kNumberField), text};
     nodes = NodesInOrder(screen);
     rects = {{0, 0, 100, 200}, {0, 0, 100, 50}, {0, 50, 100, 50}, {0, 100, 100, 50}, {0, 150, 100, 50}};
   }

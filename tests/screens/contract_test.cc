@@ -42,12 +42,16 @@ const Glass kGlasses[] = {
 
 // What the resident presses, and chooses or types, page by page.
 const std::vector<std::pair<std::string, std::string>> kWay = {
-    {"event/moving_in", ""}, {"begin", ""}, {"continue", ""}, {"why", ""}, {"choice/ota", "1"}, {"continue", ""}, {"continue", ""},
-    {"field/year", "2026"}, {"field/month", "12"}, {"field/day", "5"}, {"continue", ""}, {"choice/unknown", "1"}, {"continue", ""},
-    {"answers", ""}, {"choice/usable", "1"}, {"continue", ""}, {"choice/yes", "1"}, {"continue", ""}, {"field/number", "22"}, {"continue", ""},
-    {"choice/self", "1"}, {"continue", ""}, {"show_plan", ""}, {"not_needed", ""}, {"trip/0/offices", ""},
+    {"event/moving_in", ""}, {"begin", ""},      {"continue", ""},       {"why", ""},
+    {"choice/ota", "1"},     {"continue", ""},   {"continue", ""},       {"field/year", "2026"},
+    {"field/month", "12"},   {"field/day", "5"}, {"continue", ""},       {"choice/unknown", "1"},
+    {"continue", ""},        {"answers", ""},    {"choice/usable", "1"}, {"continue", ""},
+    {"choice/yes", "1"},     {"continue", ""},   {"field/number", "22"}, {"continue", ""},
+    {"choice/self", "1"},    {"continue", ""},   {"show_plan", ""},      {"not_needed", ""},
+    {"trip/0/offices", ""},
 };
-const char* const kPages[] = {"plan", "detail/move_in", "detail/move_out", "detail/resident_record_copy", "take_away", "settings", "erase", "problem"};
+const char* const kPages[] = {"plan",      "detail/move_in", "detail/move_out", "detail/resident_record_copy",
+                              "take_away", "settings",       "erase",           "problem"};
 
 void PrintTo(const Glass& glass, std::ostream* out) { *out << glass.name; }
 
@@ -55,7 +59,8 @@ class ContractTest : public ::testing::TestWithParam<Glass> {};
 
 TEST_P(ContractTest, HoldsOnEveryPage) {
   base::Diagnostics diagnostics;
-  const auto setagaya = content::LoadMunicipality(content::DiskFiles(MADOGUCHI_SOURCE_DIR "/procedures"), "setagaya", diagnostics);
+  const auto setagaya =
+      content::LoadMunicipality(content::DiskFiles(MADOGUCHI_SOURCE_DIR "/procedures"), "setagaya", diagnostics);
   ASSERT_TRUE(setagaya.has_value());
   const Glass& glass = GetParam();
   platform::NullPlatform device(*base::MakeDate(2026, 11, 30));
@@ -63,7 +68,8 @@ TEST_P(ContractTest, HoldsOnEveryPage) {
   host.Start(glass.language);
   platform::FixedGlyphs glyphs;
   platform::HeadlessPainter painter(glyphs);
-  const ui::View view{.width = glass.width * glass.dpr, .viewport_height = glass.height * glass.dpr, .dpr = glass.dpr, .root_font_scale = 1};
+  const ui::View view{
+      .width = glass.width * glass.dpr, .viewport_height = glass.height * glass.dpr, .dpr = glass.dpr, .root_font_scale = 1};
   const auto look = [&] { test::ExpectSoundLayout(host.screen(), painter.Show(host.screen(), view, {}, {}), glass.dpr); };
   const auto press = [&](const std::string& node, const std::string& value) {
     if (app::FindNode(host.screen().root, node) != nullptr) host.Handle({host.screen().revision, node, value});
@@ -91,13 +97,14 @@ TEST_P(ContractTest, HoldsOnEveryPage) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Glasses, ContractTest, ::testing::ValuesIn(kGlasses), [](const ::testing::TestParamInfo<Glass>& glass) {
-  std::string name;
-  for (const char c : glass.param.name) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) name += c;
-  }
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(Glasses, ContractTest, ::testing::ValuesIn(kGlasses),
+                         [](const ::testing::TestParamInfo<Glass>& glass) {
+                           std::string name;
+                           for (const char c : glass.param.name) {
+                             if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) name += c;
+                           }
+                           return name;
+                         });
 
 }  // namespace
 }  // namespace madoguchi

@@ -53,7 +53,8 @@ inline std::string Comparable(std::string_view words) {
   return Without(Without(Without(text::PlainText(words), " "), "\n"), "\u3000");
 }
 
-inline void ExpectTargetsAreLargeAndApart(const app::Screen& screen, const ui::Layout& layout, float dpr, LayoutRules rules = {}) {
+inline void ExpectTargetsAreLargeAndApart(const app::Screen& screen, const ui::Layout& layout, float dpr,
+                                          LayoutRules rules = {}) {
   const std::vector<const app::Node*> nodes = platform::NodesInOrder(screen);
   std::vector<std::size_t> targets;
   std::size_t first = 0;
@@ -72,7 +73,8 @@ inline void ExpectTargetsAreLargeAndApart(const app::Screen& screen, const ui::L
   for (std::size_t a = 0; a < targets.size(); ++a) {
     for (std::size_t b = a + 1; b < targets.size(); ++b) {
       const float gap = GapOf(layout.boxes[targets[a]].box, layout.boxes[targets[b]].box);
-      EXPECT_GE(gap, rules.least_gap_css * dpr - 1) << screen.id << ' ' << nodes[targets[a]]->id << " and " << nodes[targets[b]]->id;
+      EXPECT_GE(gap, rules.least_gap_css * dpr - 1)
+          << screen.id << ' ' << nodes[targets[a]]->id << " and " << nodes[targets[b]]->id;
     }
   }
 }

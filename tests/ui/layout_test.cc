@@ -20,15 +20,25 @@ struct Glass {
 };
 
 constexpr Glass kGlasses[] = {
-    {"phone", 390, 844, 2, 100, false},      {"small phone", 320, 568, 1, 100, false}, {"small phone at 200 %", 320, 568, 1, 200, false},
-    {"phone at 150 %", 390, 844, 3, 150, false}, {"tablet", 768, 1024, 1, 100, false},  {"desktop", 1280, 800, 1, 100, false},
-    {"desktop at 125 %", 1280, 800, 1.25f, 125, false}, {"kiosk upright", 1080, 1920, 1, 100, true}, {"kiosk level", 1920, 1080, 1, 100, true},
+    {"phone", 390, 844, 2, 100, false},
+    {"small phone", 320, 568, 1, 100, false},
+    {"small phone at 200 %", 320, 568, 1, 200, false},
+    {"phone at 150 %", 390, 844, 3, 150, false},
+    {"tablet", 768, 1024, 1, 100, false},
+    {"desktop", 1280, 800, 1, 100, false},
+    {"desktop at 125 %", 1280, 800, 1.25f, 125, false},
+    {"kiosk upright", 1080, 1920, 1, 100, true},
+    {"kiosk level", 1920, 1080, 1, 100, true},
 };
 
 class LayoutTest : public ::testing::Test {
  protected:
   const ui::Layout& Show(const app::Screen& screen, const Glass& glass, ui::Interaction interaction = {}) {
-    return painter_.Show(screen, {.width = glass.width * glass.dpr, .viewport_height = glass.height * glass.dpr, .dpr = glass.dpr, .root_font_scale = 1},
+    return painter_.Show(screen,
+                         {.width = glass.width * glass.dpr,
+                          .viewport_height = glass.height * glass.dpr,
+                          .dpr = glass.dpr,
+                          .root_font_scale = 1},
                          interaction, {});
   }
 
@@ -53,10 +63,12 @@ TEST_F(LayoutTest, EveryScreenIsSoundOnEveryGlass) {
 TEST_F(LayoutTest, ReadingsAreSoundToo) {
   app::Screen screen = testing::QuestionScreen();
   screen.ruby = true;
-  screen.root.children[1].children[0].children[0].children[2].children[1].words = "{引|ひ}っこす{本人|ほんにん}の\u200Bカードについて\u200B{答|こた}えてください。";
+  screen.root.children[1].children[0].children[0].children[2].children[1].words =
+      "{引|ひ}っこす{本人|ほんにん}の\u200Bカードについて\u200B{答|こた}えてください。";
   test::ExpectSoundLayout(screen, Show(screen, kGlasses[0]), kGlasses[0].dpr);
   int readings = 0;
-  for (const ui::PaintedWords& words : ui::PaintedWordsOf(painter_.Show(screen, {.width = 780, .viewport_height = 1688, .dpr = 2}, {}, {}))) {
+  for (const ui::PaintedWords& words :
+       ui::PaintedWordsOf(painter_.Show(screen, {.width = 780, .viewport_height = 1688, .dpr = 2}, {}, {}))) {
     readings += words.words == "ほんにん" ? 1 : 0;
   }
   EXPECT_EQ(readings, 1);

@@ -13,7 +13,8 @@ std::vector<Theme> EveryTheme() {
   std::vector<Theme> themes;
   for (const float width : {320.0f, 390.0f, 768.0f, 1280.0f}) {
     for (const bool contrast : {false, true}) {
-      for (const bool easy : {false, true}) themes.push_back(MakeTheme({.width_css = width, .height_css = 844, .high_contrast = contrast, .easy = easy}));
+      for (const bool easy : {false, true})
+        themes.push_back(MakeTheme({.width_css = width, .height_css = 844, .high_contrast = contrast, .easy = easy}));
     }
   }
   themes.push_back(MakeTheme({.width_css = 1080, .height_css = 1920, .kiosk = true}));
@@ -24,7 +25,8 @@ std::vector<Theme> EveryTheme() {
 TEST(ThemeTest, BodyTextHasSevenToOneOnEveryGround) {
   for (const Palette& p : {kDayPalette, kContrastPalette}) {
     for (const Color text : {p.ink, p.ink_2, p.link}) {
-      for (const Color ground : {p.ground, p.paper, p.home, p.field, p.accent_tint}) EXPECT_GE(ContrastRatio(text, ground), 7.0f);
+      for (const Color ground : {p.ground, p.paper, p.home, p.field, p.accent_tint})
+        EXPECT_GE(ContrastRatio(text, ground), 7.0f);
     }
   }
 }
@@ -38,7 +40,8 @@ TEST(ThemeTest, AllOtherTextHasFourPointFiveToOneWhereItStands) {
     EXPECT_GE(ContrastRatio(p.error, p.ground), 4.5f);
     EXPECT_GE(ContrastRatio(p.ok, p.ground), 4.5f);
     EXPECT_GE(ContrastRatio(p.ink_3, p.field), 4.5f);
-    for (const Color button : {p.accent, p.accent_deep, p.accent_pressed}) EXPECT_GE(ContrastRatio(p.on_accent, button), 4.5f);
+    for (const Color button : {p.accent, p.accent_deep, p.accent_pressed})
+      EXPECT_GE(ContrastRatio(p.on_accent, button), 4.5f);
   }
 }
 
@@ -61,7 +64,8 @@ TEST(ThemeTest, KnowsTheContrastOfBlackAndWhite) {
 
 TEST(ThemeTest, NoTypeIsSmallerThanSixteen) {
   for (const Theme& t : EveryTheme()) {
-    for (const TypeStyle& type : {t.body, t.small, t.lead, t.label, t.choice, t.strong, t.h1_start, t.h1, t.h2, t.h3, t.h2_side, t.h2_box, t.place, t.price}) {
+    for (const TypeStyle& type : {t.body, t.small, t.lead, t.label, t.choice, t.strong, t.h1_start, t.h1, t.h2, t.h3,
+                                  t.h2_side, t.h2_box, t.place, t.price}) {
       EXPECT_GE(type.size * t.unit, 16.0f);
     }
   }

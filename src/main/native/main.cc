@@ -26,7 +26,8 @@ void PressAll(platform::Host& host, const std::vector<std::string>& presses) {
     const std::size_t equals = press.find('=');
     const std::string node = press.substr(0, equals);
     const std::string value = equals == std::string::npos ? std::string() : press.substr(equals + 1);
-    if (!host.Handle({host.screen().revision, node, value})) std::fprintf(stderr, "%s: nothing happened on %s\n", press.c_str(), host.screen().id.c_str());
+    if (!host.Handle({host.screen().revision, node, value}))
+      std::fprintf(stderr, "%s: nothing happened on %s\n", press.c_str(), host.screen().id.c_str());
   }
 }
 
@@ -34,8 +35,10 @@ int TakeScreenshot(const platform::Host& host, ui::GlyphLoader& glyphs, const Na
   platform::HeadlessPainter painter(glyphs);
   if (!painter.ready()) return 1;
   const float dpr = options.window.dpr > 0 ? options.window.dpr : 1;
-  const ui::View view{.width = static_cast<float>(options.window.width) * dpr, .viewport_height = static_cast<float>(options.window.height) * dpr,
-                      .dpr = dpr, .root_font_scale = 1};
+  const ui::View view{.width = static_cast<float>(options.window.width) * dpr,
+                      .viewport_height = static_cast<float>(options.window.height) * dpr,
+                      .dpr = dpr,
+                      .root_font_scale = 1};
   painter.Show(host.screen(), view, {.alone = true}, options.window.panel);
   const platform::SoftwareCanvas canvas = painter.Canvas();
   const std::string png = platform::EncodePng(canvas.width(), canvas.height(), canvas.pixels());
@@ -49,9 +52,11 @@ int TakeScreenshot(const platform::Host& host, ui::GlyphLoader& glyphs, const Na
 int Run(NativeOptions options) {
   const content::DiskFiles files(options.procedures);
   base::Diagnostics diagnostics;
-  const std::optional<service::Municipality> municipality = content::LoadMunicipality(files, options.municipality, diagnostics);
+  const std::optional<service::Municipality> municipality =
+      content::LoadMunicipality(files, options.municipality, diagnostics);
   if (!municipality) {
-    std::fprintf(stderr, "%s/%s cannot be read: run madoguchi check\n", options.procedures.c_str(), options.municipality.c_str());
+    std::fprintf(stderr, "%s/%s cannot be read: run madoguchi check\n", options.procedures.c_str(),
+                 options.municipality.c_str());
     return 2;
   }
   platform::FontFiles glyphs = platform::FontFiles::Installed();

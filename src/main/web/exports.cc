@@ -33,10 +33,14 @@ extern "C" {
 const char* app_start(const std::uint8_t* bundle, int bytes, const char* language, const char* today, std::uint32_t flags) {
   return Lend(App().Start({reinterpret_cast<const char*>(bundle), static_cast<std::size_t>(bytes)}, language, today, flags));
 }
-void app_kiosk_times(int idle_secs, int idle_plan_secs, int answer_secs) { App().SetKioskTimes(idle_secs, idle_plan_secs, answer_secs); }
+void app_kiosk_times(int idle_secs, int idle_plan_secs, int answer_secs) {
+  App().SetKioskTimes(idle_secs, idle_plan_secs, answer_secs);
+}
 int app_resume(const char* session) { return App().Resume(session) ? 1 : 0; }
 void app_show(const char* location) { App().Show(location); }
-int app_event(std::uint32_t revision, const char* node, const char* value) { return App().Handle({revision, node, value}) ? 1 : 0; }
+int app_event(std::uint32_t revision, const char* node, const char* value) {
+  return App().Handle({revision, node, value}) ? 1 : 0;
+}
 int app_go_to(const char* location) { return App().GoTo(location) ? 1 : 0; }
 int app_tick() { return App().Tick() ? 1 : 0; }
 double app_now() { return static_cast<double>(App().platform().NowMs()); }

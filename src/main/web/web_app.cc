@@ -82,8 +82,8 @@ void WebApp::SendRectsIfNew(const ui::Layout& layout) {
   std::vector<float> rects;
   rects.reserve(layout.boxes.size() * platform::kFloatsPerNode);
   for (const ui::NodeBox& box : layout.boxes) {
-    for (const float value : {box.box.x, box.box.y, box.box.w, box.box.h, box.text.x, box.text.y, box.text_width, box.pitch, box.size,
-                              box.bold ? 700.0f : 400.0f}) {
+    for (const float value : {box.box.x, box.box.y, box.box.w, box.box.h, box.text.x, box.text.y, box.text_width, box.pitch,
+                              box.size, box.bold ? 700.0f : 400.0f}) {
       rects.push_back(value);
     }
   }

@@ -64,7 +64,9 @@ ImFont* Add(ImFontAtlas& atlas, const std::string& path) {
 
 }  // namespace
 
-FontFiles FontFiles::Installed() { return {FirstThatOpens("NotoSansCJK-Regular.ttc"), FirstThatOpens("NotoSansCJK-Bold.ttc")}; }
+FontFiles FontFiles::Installed() {
+  return {FirstThatOpens("NotoSansCJK-Regular.ttc"), FirstThatOpens("NotoSansCJK-Bold.ttc")};
+}
 
 ui::Fonts FontFiles::AddFonts(ImFontAtlas& atlas) {
   if (missing()) return {};

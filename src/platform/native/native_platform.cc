@@ -9,7 +9,8 @@ std::int64_t NativePlatform::NowMs() {
 }
 
 base::Date NativePlatform::Today() {
-  return DateInTokyo(std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count());
+  return DateInTokyo(
+      std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count());
 }
 
 void NativePlatform::Perform(app::Effect) {}

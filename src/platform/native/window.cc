@@ -28,7 +28,8 @@ class Window::Body {
       : host_(host), window_(window), context_(context), painter_(fonts), panel_(options.panel), dpr_(options.dpr) {
     interaction_.alone = true;
     glfwSetWindowUserPointer(window_, this);
-    glfwSetScrollCallback(window_, [](GLFWwindow* w, double, double y) { Of(w).Scroll(static_cast<float>(-y) * kWheelStep); });
+    glfwSetScrollCallback(window_,
+                          [](GLFWwindow* w, double, double y) { Of(w).Scroll(static_cast<float>(-y) * kWheelStep); });
     glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double, double) { Of(w).Hover(); });
     glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int) {
       if (button == GLFW_MOUSE_BUTTON_LEFT) Of(w).Press(action == GLFW_PRESS);
@@ -96,7 +97,10 @@ class Window::Body {
     int width = 0, height = 0;
     glfwGetFramebufferSize(window_, &width, &height);
     if (width <= 0 || height <= 0) return;
-    const ui::View view{.width = static_cast<float>(width), .viewport_height = static_cast<float>(height), .dpr = dpr_, .root_font_scale = 1};
+    const ui::View view{.width = static_cast<float>(width),
+                        .viewport_height = static_cast<float>(height),
+                        .dpr = dpr_,
+                        .root_font_scale = 1};
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {view.width, view.viewport_height};
     io.DeltaTime = 1.0f / 60;
@@ -106,7 +110,9 @@ class Window::Body {
     top_ = std::clamp(top_, 0.0f, std::max(0.0f, painter_.layout().height - view.viewport_height));
     painter_.Paint({std::round(top_), view.width, view.viewport_height}, *ImGui::GetBackgroundDrawList());
     ImGui::Render();
-    const auto channel = [this](int shift) { return static_cast<float>((painter_.layout().ground >> shift) & 0xff) / 255.0f; };
+    const auto channel = [this](int shift) {
+      return static_cast<float>((painter_.layout().ground >> shift) & 0xff) / 255.0f;
+    };
     glViewport(0, 0, width, height);
     glClearColor(channel(0), channel(8), channel(16), 1);
     glClear(GL_COLOR_BUFFER_BIT);
@@ -147,7 +153,8 @@ class Window::Body {
     const int node = UnderPointer();
     if (down) {
       interaction_.press = node;
-      if (node >= 0) interaction_.focus = nodes_[static_cast<std::size_t>(node)]->role == app::Role::kNumberField ? node : -1;
+      if (node >= 0)
+        interaction_.focus = nodes_[static_cast<std::size_t>(node)]->role == app::Role::kNumberField ? node : -1;
     } else {
       const int pressed = std::exchange(interaction_.press, -1);
       if (pressed >= 0 && pressed == node) Send(Activate(host_.screen(), *nodes_[static_cast<std::size_t>(node)]));
@@ -156,7 +163,9 @@ class Window::Body {
   }
 
   [[nodiscard]] const app::Node* Focused() const {
-    return interaction_.focus >= 0 && interaction_.focus < static_cast<int>(nodes_.size()) ? nodes_[static_cast<std::size_t>(interaction_.focus)] : nullptr;
+    return interaction_.focus >= 0 && interaction_.focus < static_cast<int>(nodes_.size())
+               ? nodes_[static_cast<std::size_t>(interaction_.focus)]
+               : nullptr;
   }
 
   void Key(int key, bool shift, bool repeat) {
@@ -169,20 +178,34 @@ class Window::Body {
         interaction_.focus = NextFocus(nodes_, rects_, interaction_.focus, shift);
         Reveal(static_cast<float>(height));
         break;
-      case GLFW_KEY_ENTER: case GLFW_KEY_SPACE:
+      case GLFW_KEY_ENTER:
+      case GLFW_KEY_SPACE:
         // A key held down presses once.
         if (focused != nullptr && !repeat) Send(Activate(host_.screen(), *focused));
         break;
       case GLFW_KEY_BACKSPACE:
         if (focused != nullptr) Send(Type(host_.screen(), *focused, '\b'));
         break;
-      case GLFW_KEY_DOWN: Scroll(kArrowStep); break;
-      case GLFW_KEY_UP: Scroll(-kArrowStep); break;
-      case GLFW_KEY_PAGE_DOWN: Scroll(static_cast<float>(height) / dpr_ * 0.9f); break;
-      case GLFW_KEY_PAGE_UP: Scroll(static_cast<float>(-height) / dpr_ * 0.9f); break;
-      case GLFW_KEY_HOME: top_ = 0; break;
-      case GLFW_KEY_END: top_ = painter_.layout().height; break;
-      default: return;
+      case GLFW_KEY_DOWN:
+        Scroll(kArrowStep);
+        break;
+      case GLFW_KEY_UP:
+        Scroll(-kArrowStep);
+        break;
+      case GLFW_KEY_PAGE_DOWN:
+        Scroll(static_cast<float>(height) / dpr_ * 0.9f);
+        break;
+      case GLFW_KEY_PAGE_UP:
+        Scroll(static_cast<float>(-height) / dpr_ * 0.9f);
+        break;
+      case GLFW_KEY_HOME:
+        top_ = 0;
+        break;
+      case GLFW_KEY_END:
+        top_ = painter_.layout().height;
+        break;
+      default:
+        return;
     }
     Wake();
   }
@@ -220,7 +243,8 @@ std::unique_ptr<Window> Window::Open(Host& host, ui::GlyphLoader& glyphs, const 
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
   const float scale = options.dpr > 0 ? options.dpr : 1;
   GLFWwindow* window = glfwCreateWindow(static_cast<int>(static_cast<float>(options.width) * scale),
-                                        static_cast<int>(static_cast<float>(options.height) * scale), options.title.c_str(), nullptr, nullptr);
+                                        static_cast<int>(static_cast<float>(options.height) * scale), options.title.c_str(),
+                                        nullptr, nullptr);
   if (window == nullptr) {
     glfwTerminate();
     return nullptr;

@@ -17,9 +17,9 @@
 namespace madoguchi::platform {
 
 struct WindowOptions {
-  int width = 390;    ///< in CSS pixels
+  int width = 390;  ///< in CSS pixels
   int height = 844;
-  float dpr = 1;      ///< device pixels in one of them; 0: as the monitor says
+  float dpr = 1;  ///< device pixels in one of them; 0: as the monitor says
   ui::Panel panel;
   std::string title;
 };

@@ -16,7 +16,8 @@ bool InitBaked(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
   return true;
 }
 
-bool LoadGlyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar character, ImFontGlyph* glyph, float* advance_only) {
+bool LoadGlyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar character, ImFontGlyph* glyph,
+               float* advance_only) {
   const float advance = FixedAdvance(static_cast<char32_t>(character)) * baked->Size;
   if (advance_only != nullptr) {
     *advance_only = advance;

@@ -27,7 +27,8 @@ HeadlessPainter::HeadlessPainter(ui::GlyphLoader& glyphs) : surface_(glyphs) {
   if (surface_.fonts().regular != nullptr && surface_.fonts().bold != nullptr) painter_.emplace(surface_.fonts());
 }
 
-const ui::Layout& HeadlessPainter::Show(const app::Screen& screen, const ui::View& view, const ui::Interaction& interaction, ui::Panel panel) {
+const ui::Layout& HeadlessPainter::Show(const app::Screen& screen, const ui::View& view, const ui::Interaction& interaction,
+                                        ui::Panel panel) {
   // As high as any page: nothing that is painted is cut off.
   constexpr float kAnyHeight = 65536;
   ImDrawList& list = surface_.Begin(view.width, kAnyHeight);

@@ -25,7 +25,8 @@ class HeadlessPainter {
   [[nodiscard]] bool ready() const { return painter_.has_value(); }
 
   /// Composes and paints all of the content. Valid until the next call.
-  const ui::Layout& Show(const app::Screen& screen, const ui::View& view, const ui::Interaction& interaction, ui::Panel panel);
+  const ui::Layout& Show(const app::Screen& screen, const ui::View& view, const ui::Interaction& interaction,
+                         ui::Panel panel);
 
   /// The pixels of what was shown last, cut or filled up to a height; 0: the content's.
   [[nodiscard]] SoftwareCanvas Canvas(int height = 0) const;

@@ -62,7 +62,8 @@ std::string EncodePng(int width, int height, std::span<const std::uint32_t> pixe
   for (int y = 0; y < height; ++y) {
     rows += '\0';  // no filter
     for (int x = 0; x < width; ++x) {
-      const std::uint32_t pixel = pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
+      const std::uint32_t pixel =
+          pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
       rows += static_cast<char>(pixel & 0xff);
       rows += static_cast<char>((pixel >> 8) & 0xff);
       rows += static_cast<char>((pixel >> 16) & 0xff);

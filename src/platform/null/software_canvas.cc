@@ -32,8 +32,11 @@ Rgba Texel(const ImTextureData* texture, float u, float v) {
   const float left = std::floor(x), top = std::floor(y);
   const float fx = x - left, fy = y - top;
   const int ix = static_cast<int>(left), iy = static_cast<int>(top);
-  const Rgba a = TexelAt(*texture, ix, iy), b = TexelAt(*texture, ix + 1, iy), c = TexelAt(*texture, ix, iy + 1), d = TexelAt(*texture, ix + 1, iy + 1);
-  const auto mix = [&](float Rgba::*m) { return (a.*m * (1 - fx) + b.*m * fx) * (1 - fy) + (c.*m * (1 - fx) + d.*m * fx) * fy; };
+  const Rgba a = TexelAt(*texture, ix, iy), b = TexelAt(*texture, ix + 1, iy), c = TexelAt(*texture, ix, iy + 1),
+             d = TexelAt(*texture, ix + 1, iy + 1);
+  const auto mix = [&](float Rgba::*m) {
+    return (a.*m * (1 - fx) + b.*m * fx) * (1 - fy) + (c.*m * (1 - fx) + d.*m * fx) * fy;
+  };
   return {mix(&Rgba::r), mix(&Rgba::g), mix(&Rgba::b), mix(&Rgba::a)};
 }
 
@@ -60,7 +63,8 @@ void SoftwareCanvas::Draw(const ImDrawData& data) {
   }
 }
 
-void SoftwareCanvas::Triangle(const ImDrawVert& first, const ImDrawVert& second, const ImDrawVert& third, const ImTextureData* texture) {
+void SoftwareCanvas::Triangle(const ImDrawVert& first, const ImDrawVert& second, const ImDrawVert& third,
+                              const ImTextureData* texture) {
   const ImDrawVert *a = &first, *b = &second, *c = &third;
   float area = Edge(a->pos, b->pos, c->pos.x, c->pos.y);
   if (area == 0) return;
@@ -70,8 +74,10 @@ void SoftwareCanvas::Triangle(const ImDrawVert& first, const ImDrawVert& second,
   }
   const float left = std::min({a->pos.x, b->pos.x, c->pos.x}), right = std::max({a->pos.x, b->pos.x, c->pos.x});
   const float top = std::min({a->pos.y, b->pos.y, c->pos.y}), bottom = std::max({a->pos.y, b->pos.y, c->pos.y});
-  const int x0 = std::max(0, static_cast<int>(std::floor(left))), x1 = std::min(width_ - 1, static_cast<int>(std::ceil(right)));
-  const int y0 = std::max(0, static_cast<int>(std::floor(top))), y1 = std::min(height_ - 1, static_cast<int>(std::ceil(bottom)));
+  const int x0 = std::max(0, static_cast<int>(std::floor(left))),
+            x1 = std::min(width_ - 1, static_cast<int>(std::ceil(right)));
+  const int y0 = std::max(0, static_cast<int>(std::floor(top))),
+            y1 = std::min(height_ - 1, static_cast<int>(std::ceil(bottom)));
   const Rgba ca = Unpack(a->col), cb = Unpack(b->col), cc = Unpack(c->col);
   const bool own_bc = Owns(b->pos, c->pos), own_ca = Owns(c->pos, a->pos), own_ab = Owns(a->pos, b->pos);
   for (int y = y0; y <= y1; ++y) {
@@ -80,7 +86,8 @@ void SoftwareCanvas::Triangle(const ImDrawVert& first, const ImDrawVert& second,
       const float ea = Edge(b->pos, c->pos, px, py), eb = Edge(c->pos, a->pos, px, py), ec = Edge(a->pos, b->pos, px, py);
       if (ea < 0 || eb < 0 || ec < 0 || (ea == 0 && !own_bc) || (eb == 0 && !own_ca) || (ec == 0 && !own_ab)) continue;
       const float wa = ea / area, wb = eb / area, wc = ec / area;
-      const Rgba texel = Texel(texture, a->uv.x * wa + b->uv.x * wb + c->uv.x * wc, a->uv.y * wa + b->uv.y * wb + c->uv.y * wc);
+      const Rgba texel =
+          Texel(texture, a->uv.x * wa + b->uv.x * wb + c->uv.x * wc, a->uv.y * wa + b->uv.y * wb + c->uv.y * wc);
       const auto mix = [&](float Rgba::*m) { return (ca.*m) * wa + (cb.*m) * wb + (cc.*m) * wc; };
       Blend(x, y, mix(&Rgba::r) * texel.r / 255, mix(&Rgba::g) * texel.g / 255, mix(&Rgba::b) * texel.b / 255,
             mix(&Rgba::a) * texel.a / (255.0f * 255.0f));
@@ -89,7 +96,8 @@ void SoftwareCanvas::Triangle(const ImDrawVert& first, const ImDrawVert& second,
 }
 
 void SoftwareCanvas::Blend(int x, int y, float r, float g, float b, float alpha) {
-  std::uint32_t& pixel = pixels_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(x)];
+  std::uint32_t& pixel =
+      pixels_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(x)];
   const Rgba under = Unpack(pixel);
   const auto over = [alpha](float top, float below) {
     return static_cast<std::uint32_t>(std::clamp(top * alpha + below * (1 - alpha) + 0.5f, 0.0f, 255.0f));

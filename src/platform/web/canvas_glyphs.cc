@@ -7,6 +7,9 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 
+// JavaScript, not C++:
+// clang-format off
+
 // The canvas is kept on the module object under one quoted name. Without `willReadFrequently` reading back is fifty times
 // slower. White fill gives masks that any colour can be laid through; resizing a canvas resets its state.
 EM_JS(void, madoguchi_glyphs_font, (int weight, float px), {
@@ -76,6 +79,8 @@ EM_JS(int, madoguchi_glyphs_test, (), {
   }
 });
 
+// clang-format on
+
 namespace madoguchi::platform {
 namespace {
 
@@ -85,13 +90,16 @@ struct Measured {
 
 // Characters that have no picture and take no room, whatever a font says.
 bool Invisible(unsigned character) {
-  return character < 0x20 || character == 0x200B || character == 0x2060 || character == 0xFEFF || (character >= 0xFE00 && character <= 0xFE0F);
+  return character < 0x20 || character == 0x200B || character == 0x2060 || character == 0xFEFF ||
+         (character >= 0xFE00 && character <= 0xFE0F);
 }
 bool Blank(unsigned character) { return character == 0x20 || character == 0xA0 || character == 0x3000; }
 
 bool InitSource(ImFontAtlas*, ImFontConfig*) { return true; }
 
-bool Contains(ImFontAtlas*, ImFontConfig*, ImWchar character) { return character >= 0x20 && character != 0xFFFE && character != 0xFFFF; }
+bool Contains(ImFontAtlas*, ImFontConfig*, ImWchar character) {
+  return character >= 0x20 && character != 0xFFFE && character != 0xFFFF;
+}
 
 // The em box of CJK type: 0.88 above the baseline, 0.12 below it.
 bool InitBaked(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
@@ -110,7 +118,8 @@ bool HasColours(const unsigned char* pixels, int count) {
   return false;
 }
 
-bool LoadGlyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar character, ImFontGlyph* glyph, float* advance_only) {
+bool LoadGlyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar character, ImFontGlyph* glyph,
+               float* advance_only) {
   if (Invisible(character)) return false;
   const float density = source->RasterizerDensity * baked->RasterizerDensity;
   madoguchi_glyphs_font(static_cast<int>(source->FontLoaderFlags), baked->Size * density);

@@ -37,12 +37,14 @@ enum StartFlag : std::uint32_t {
 /// Answers of canvas_start.
 enum CanvasStart : int {
   kCanvasReady = 0,
-  kCanvasNoWebGl = 1,        ///< no WebGL2: use the text-only surface
-  kCanvasGlyphsUntrue = 2,   ///< pixels read back are not those drawn (anti-fingerprinting): use the text-only surface
+  kCanvasNoWebGl = 1,       ///< no WebGL2: use the text-only surface
+  kCanvasGlyphsUntrue = 2,  ///< pixels read back are not those drawn (anti-fingerprinting): use the text-only surface
 };
 
 }  // namespace madoguchi::platform
 
+// The build reads the names from these lines.
+// clang-format off
 extern "C" {
 
 // --- the app
@@ -100,3 +102,4 @@ int canvas_frames();
 const char* canvas_paint_log();
 
 }  // extern "C"
+// clang-format on

@@ -23,8 +23,8 @@ std::unique_ptr<GlCanvas> GlCanvas::Create(const char* selector) {
   return canvas->renderer_.Start() ? std::move(canvas) : nullptr;
 }
 
-const ui::Layout& GlCanvas::Paint(const app::Screen& screen, const ui::View& view, const ui::Interaction& interaction, ui::Panel panel,
-                                  const ui::Window& window) {
+const ui::Layout& GlCanvas::Paint(const app::Screen& screen, const ui::View& view, const ui::Interaction& interaction,
+                                  ui::Panel panel, const ui::Window& window) {
   if (forget_) {
     surface_.ForgetGlyphs();
     painter_.Forget();

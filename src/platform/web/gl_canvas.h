@@ -23,8 +23,8 @@ class GlCanvas {
   GlCanvas& operator=(const GlCanvas&) = delete;
 
   /// Composes if needed and paints the window. Composes only, while the context is lost.
-  const ui::Layout& Paint(const app::Screen& screen, const ui::View& view, const ui::Interaction& interaction, ui::Panel panel,
-                          const ui::Window& window);
+  const ui::Layout& Paint(const app::Screen& screen, const ui::View& view, const ui::Interaction& interaction,
+                          ui::Panel panel, const ui::Window& window);
 
   [[nodiscard]] const ui::Layout& layout() const { return painter_.layout(); }
   [[nodiscard]] int frames() const { return frames_; }

@@ -18,8 +18,12 @@ void WebPlatform::Perform(app::Effect effect) { waiting_.push_back(effect); }
 void WebPlatform::SendEffects() {
   for (const app::Effect effect : std::exchange(waiting_, {})) {
     switch (effect) {
-      case app::Effect::kForget: SendEffect("forget"); break;
-      case app::Effect::kPrint: SendEffect("print"); break;
+      case app::Effect::kForget:
+        SendEffect("forget");
+        break;
+      case app::Effect::kPrint:
+        SendEffect("print");
+        break;
     }
   }
 }
