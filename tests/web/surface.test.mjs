@@ -120,6 +120,8 @@ test('the text-only surface shares the state and paints nothing', async () => {
   const { id } = await screen(page);
   await chooseText(page);
   await page.waitForFunction(() => document.documentElement.classList.contains('text'));
+  await press(page, 'continue');
+  await page.getByRole('alert').waitFor();
   const frames = await page.evaluate(() => globalThis.madoguchi.engine.frames());
   await answerAll(page, RESIDENT);
   assert.notEqual((await screen(page)).id, id);
