@@ -1,0 +1,40 @@
+// Pictures of start, question and plan for a person to look at: docs/images with `run.mjs --screenshots`, else build/screenshots.
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { answer, begin, DESKTOP, go, openFact, painted, PHONE, ready, RESIDENT, root, startBrowser, startServer } from './support.mjs';
+
+const folder = join(root, process.env.MADOGUCHI_SCREENSHOTS ? 'docs/images' : 'build/screenshots');
+/** The question shown: the one that decides most of the channels. */
+const QUESTION = 'mynumber_card';
+let server, chromium;
+before(async () => { [server, chromium] = [await startServer(), await startBrowser()]; await mkdir(folder, { recursive: true }); });
+after(async () => { await chromium.stop(); server.stop(); });
+
+for (const [name, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
+  test(`start, question and plan can be looked at, ${name}`, async () => {
+    const page = await chromium.open(server.address, { viewport });
+    await ready(page);
+    const picture = async (what) => {
+      await page.mouse.move(0, 0);
+      await painted(page);
+      const shot = await page.screenshot({ path: join(folder, `${what}-${name}.png`) });
+      assert.ok(shot.length > 10_000, `${what} is more than an empty page`);
+    };
+    await picture('start');
+    await begin(page);
+    for (let fact = await openFact(page); fact !== QUESTION; fact = await openFact(page)) {
+      await answer(page, fact, RESIDENT[fact]);
+      await go(page, 'continue');
+    }
+    await picture('question');
+    for (let fact = await openFact(page); fact !== 'check'; fact = await openFact(page)) {
+      await answer(page, fact, RESIDENT[fact]);
+      await go(page, 'continue');
+    }
+    await go(page, 'show_plan');
+    await picture('plan');
+    await page.context().close();
+  });
+}
