@@ -130,7 +130,7 @@ export function patchMirrored(mirrored: Mirrored, node: ScreenNode, group: strin
     }
     case 'button':
       setAttribute(element, 'aria-label', name);
-      if (node.part === 'tool') setAttribute(element, 'aria-pressed', node.selected ? 'true' : undefined);
+      setAttribute(element, 'aria-pressed', node.selected ? 'true' : undefined);
       break;
     case 'radio':
     case 'checkbox':
