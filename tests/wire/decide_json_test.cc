@@ -90,7 +90,8 @@ TEST(DecideTest, GivesReasonsInTheFormOfTheAnswer) {
 }
 
 TEST(DecideTest, ListsEachSourceOnce) {
-  for (const json& procedure : PlanOf(R"({"life_event": "moving_in", "facts": {}})")["procedures"]) {
+  const json plan = PlanOf(R"({"life_event": "moving_in", "facts": {}})");
+  for (const json& procedure : plan["procedures"]) {
     std::set<std::string> seen;
     for (const json& source : procedure["sources"]) EXPECT_TRUE(seen.insert(source["id"].get<std::string>()).second);
   }
