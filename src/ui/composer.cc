@@ -82,11 +82,13 @@ Size Composer::Words(const app::Node& node, Point at, float width, const WordsLo
   const int number = NumberOf(node);
   const float room = width > 0 ? width : paragraph.width;
   float y = at.y;
+  float first_x = at.x;
   for (const SetLine& line : paragraph.lines) {
     float x = at.x;
     // What hangs over at a line's end is spacing, not text: centred lines look centred.
     if (look.align == Align::kCentre) x = std::round(at.x + (room - line.width + style.spacing) / 2);
     if (look.align == Align::kRight) x = std::round(at.x + room - line.width + style.spacing);
+    if (&line == &paragraph.lines.front()) first_x = x;
     for (const Piece& piece : line.pieces) {
       picture().Text(number, {x + piece.x, y + paragraph.em_top}, x + piece.x + piece.width, piece.words, paragraph.size,
                      style.bold, style.spacing, look.color);
@@ -101,6 +103,11 @@ Size Composer::Words(const app::Node& node, Point at, float width, const WordsLo
   NodeBox& entry = layout_.boxes[static_cast<std::size_t>(number)];
   entry.text = {at.x, at.y + paragraph.em_top - (paragraph.pitch - paragraph.size) / 2};
   entry.text_width = room;
+  if (look.align != Align::kLeft && paragraph.lines.size() == 1) {
+    // The page's text begins at the left of its box: a single line's box begins where the line does.
+    entry.text.x = first_x;
+    entry.text_width = paragraph.width + style.size;
+  }
   entry.pitch = paragraph.pitch;
   entry.size = paragraph.size;
   entry.bold = style.bold;
