@@ -33,7 +33,6 @@ struct CountedDay {
 
 /// The authority's id, or nullopt while the fact that names it has no single value.
 [[nodiscard]] std::optional<std::string> ResolveAuthority(const service::Authority& authority,
-                                                          const rules::Knowledge& knowledge,
-                                                          rules::PersonIndex subject);
+                                                          const rules::Knowledge& knowledge, rules::PersonIndex subject);
 
 }  // namespace madoguchi::plan

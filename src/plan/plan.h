@@ -24,21 +24,21 @@ struct PlannedStep {
   service::Channel channel = service::Channel::kInPerson;
   /// The authority's id; nullopt while the fact that names it is open. An id without loaded content is a national template.
   std::optional<std::string> authority;
-  std::vector<service::OfficeId> offices;    ///< interchangeable; empty where unknown or not a visit
+  std::vector<service::OfficeId> offices;  ///< interchangeable; empty where unknown or not a visit
   /// First day on which it can be done (window, prerequisites, opening); never before today. Nullopt while a fact that it
   /// depends on has no single value. Steps before it are taken to be done on their own first day.
   std::optional<base::Date> from;
-  std::optional<base::Date> until;           ///< last day of the window, if there is one
-  std::optional<base::Date> deadline;        ///< rolled
+  std::optional<base::Date> until;              ///< last day of the window, if there is one
+  std::optional<base::Date> deadline;           ///< rolled
   std::optional<base::Date> deadline_unrolled;  ///< as counted, where rolling moved it
-  bool deadline_passed = false;              ///< deadline < today
-  bool window_closed = false;                ///< until < today or until < from: this alternative is no longer possible
+  bool deadline_passed = false;                 ///< deadline < today
+  bool window_closed = false;                   ///< until < today or until < from: this alternative is no longer possible
   bool operator==(const PlannedStep&) const = default;
 };
 
 struct PlannedAlternative {
-  std::string id;                            ///< service::Alternative::id
-  rules::OutcomeIndex outcome;               ///< whose alternative it is (several outcomes while conditional)
+  std::string id;               ///< service::Alternative::id
+  rules::OutcomeIndex outcome;  ///< whose alternative it is (several outcomes while conditional)
   service::Channel headline = service::Channel::kInPerson;
   /// The author's recommendation, unless its window is closed and another alternative of the outcome is still possible.
   bool recommended = false;
@@ -48,7 +48,7 @@ struct PlannedAlternative {
 
 struct PlannedProcedure {
   rules::Decision decision;
-  std::optional<std::string> authority;      ///< as for a step
+  std::optional<std::string> authority;  ///< as for a step
   /// Headline common to all possible outcomes; nullopt while conditional between channels, or when not needed.
   std::optional<service::Channel> channel;
   std::vector<PlannedAlternative> alternatives;  ///< of every possible outcome, recommended first within each
@@ -66,13 +66,13 @@ struct StepRef {
 /// One going-out: all steps of one campus (or one authority whose offices are unknown) that can be done on one day.
 struct Trip {
   std::optional<std::string> authority;
-  std::string campus;                        ///< empty where the offices are unknown, or where several campuses will do
+  std::string campus;  ///< empty where the offices are unknown, or where several campuses will do
   /// That can serve all steps, in the author's order; where it takes several counters of one campus, all that serve any step.
-  std::vector<service::OfficeId> offices;    ///< empty where unknown
+  std::vector<service::OfficeId> offices;  ///< empty where unknown
   /// Days on which all its steps can be done, the other trips being made on their own first days. Nullopt where a date is open;
   /// last_day, the earliest deadline or window end, also where there is none.
   std::optional<base::Date> first_day, last_day;
-  std::vector<StepRef> steps;                ///< in the order of doing
+  std::vector<StepRef> steps;  ///< in the order of doing
   bool operator==(const Trip&) const = default;
 };
 
@@ -86,7 +86,7 @@ struct Visits {
 /// One thing to bring on the trips, merged over all steps; any one of `any_of` will do.
 struct BringItem {
   service::EvidenceRequirement requirement;
-  std::vector<std::uint16_t> procedures;     ///< indices into Plan::procedures that want it
+  std::vector<std::uint16_t> procedures;                               ///< indices into Plan::procedures that want it
   service::Confidence confidence = service::Confidence::kUnconfirmed;  ///< the weakest of their statements
   bool operator==(const BringItem&) const = default;
 };
@@ -98,7 +98,7 @@ struct Plan {
   std::vector<StepRef> errands;              ///< recommended steps at convenience stores and machines
   std::vector<Trip> trips;                   ///< of the recommended alternatives, in the order of going
   Visits visits;
-  std::vector<BringItem> bring;              ///< for the trips
+  std::vector<BringItem> bring;                             ///< for the trips
   std::optional<base::Date> first_deadline, last_deadline;  ///< over recommended steps
   bool operator==(const Plan&) const = default;
 };
@@ -115,6 +115,7 @@ struct PlanInput {
 /// The day that a rule gives, or nullopt where its anchor has no single value. `token_day` is the day on which the rule's token
 /// is (to be) produced, if known.
 [[nodiscard]] std::optional<base::Date> ResolveDate(const service::DateRule& rule, const rules::Knowledge& knowledge,
-                                                    rules::PersonIndex subject, base::Date today, std::optional<base::Date> token_day);
+                                                    rules::PersonIndex subject, base::Date today,
+                                                    std::optional<base::Date> token_day);
 
 }  // namespace madoguchi::plan

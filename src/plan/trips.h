@@ -39,22 +39,22 @@ struct VisitAfter {
 };
 
 struct Visit {
-  std::vector<VisitPlace> places;      ///< ascending by id, at least one
+  std::vector<VisitPlace> places;  ///< ascending by id, at least one
   base::Date earliest;
-  std::optional<base::Date> latest;    ///< of deadline and window, whichever is first
+  std::optional<base::Date> latest;  ///< of deadline and window, whichever is first
   std::vector<VisitAfter> after;
-  std::vector<std::uint16_t> apart;    ///< visits that may turn out not to fit on one day with this one
+  std::vector<std::uint16_t> apart;  ///< visits that may turn out not to fit on one day with this one
 };
 
 struct FoundTrip {
-  std::vector<std::uint16_t> visits;   ///< in the order of doing
-  std::vector<std::uint16_t> places;   ///< all where the whole trip can be made on `day`, ascending
-  base::Date day;                      ///< the first one possible
+  std::vector<std::uint16_t> visits;  ///< in the order of doing
+  std::vector<std::uint16_t> places;  ///< all where the whole trip can be made on `day`, ascending
+  base::Date day;                     ///< the first one possible
   bool operator==(const FoundTrip&) const = default;
 };
 
 struct TripPlan {
-  std::vector<FoundTrip> trips;        ///< in the order of going
+  std::vector<FoundTrip> trips;  ///< in the order of going
   bool exact = true;
   bool operator==(const TripPlan&) const = default;
 };

@@ -20,16 +20,16 @@ enum class OpenDates : std::uint8_t { kWorst, kBest };
 
 /// A campus, or an authority whose offices are unknown.
 struct Place {
-  std::string campus;  ///< empty: unknown offices
+  std::string campus;     ///< empty: unknown offices
   std::string authority;  ///< its id, or the fact that names it, for unknown offices only
   auto operator<=>(const Place&) const = default;
 };
 
 struct VisitList {
-  std::vector<StepAt> steps;       ///< steps[i] is visits[i]
-  std::vector<StepDates> own;      ///< dates that do not count on other visits
+  std::vector<StepAt> steps;   ///< steps[i] is visits[i]
+  std::vector<StepDates> own;  ///< dates that do not count on other visits
   std::vector<Visit> visits;
-  std::vector<Place> places;       ///< by VisitPlace::id
+  std::vector<Place> places;  ///< by VisitPlace::id
 };
 
 /// The visits of every case that has exactly one alternative in `choices` and does not come to nothing, in the order of

@@ -10,7 +10,7 @@ namespace madoguchi::cli {
 
 enum ExitCode : int {
   kDone = 0,
-  kProblems = 1,  ///< it ran, and there is something to mend: content, or a line of input
+  kProblems = 1,   ///< it ran, and there is something to mend: content, or a line of input
   kCannotRun = 2,  ///< wrong words on the command line, no such folder, no such municipality
 };
 

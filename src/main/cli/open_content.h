@@ -13,7 +13,8 @@
 namespace madoguchi::cli {
 
 /// The municipality options.target; nullopt after everything wrong was written to console.err, with `exit_code` set.
-[[nodiscard]] std::optional<service::Municipality> OpenMunicipality(const Options& options, Console& console, int& exit_code);
+[[nodiscard]] std::optional<service::Municipality> OpenMunicipality(const Options& options, Console& console,
+                                                                    int& exit_code);
 
 /// Diagnostics as people read them, paths as seen from where the command was started.
 [[nodiscard]] std::string PrintProblems(const base::Diagnostics& diagnostics, const content::FileSource& files,

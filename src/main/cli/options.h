@@ -17,14 +17,14 @@
 namespace madoguchi::cli {
 
 struct Options {
-  std::string command;                 ///< "help" where none was given
-  std::string target;                  ///< a municipality, or for `check` the content folder; may be empty
-  std::string procedures = "procedures";  ///< --procedures: the content folder
-  std::optional<base::Date> today;     ///< --today; nullopt: the day at the edge
+  std::string command;                            ///< "help" where none was given
+  std::string target;                             ///< a municipality, or for `check` the content folder; may be empty
+  std::string procedures = "procedures";          ///< --procedures: the content folder
+  std::optional<base::Date> today;                ///< --today; nullopt: the day at the edge
   text::Language language = text::Language::kJa;  ///< --lang
-  std::string out;                     ///< --out
-  std::string phrases;                 ///< --phrases
-  bool json = false;                   ///< --json
+  std::string out;                                ///< --out
+  std::string phrases;                            ///< --phrases
+  bool json = false;                              ///< --json
 };
 
 /// Fails with the code "usage" and one English sentence.

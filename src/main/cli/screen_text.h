@@ -17,18 +17,18 @@
 namespace madoguchi::cli {
 
 struct ScreenAction {
-  std::string key;   ///< "1", "2", … or "a", "b", …
+  std::string key;  ///< "1", "2", … or "a", "b", …
   std::string node;
   app::Role role = app::Role::kButton;
   bool selected = false;
 };
 
 struct ScreenText {
-  std::string lines;                      ///< every line ends in a newline
-  std::vector<ScreenAction> actions;      ///< in the order of the Screen
-  std::vector<std::string> fields;        ///< number fields, in order
-  std::string primary;                    ///< node of the primary button; empty: there is none
-  std::vector<std::string> page_links;    ///< nodes that lead to another page of the app, in order
+  std::string lines;                    ///< every line ends in a newline
+  std::vector<ScreenAction> actions;    ///< in the order of the Screen
+  std::vector<std::string> fields;      ///< number fields, in order
+  std::string primary;                  ///< node of the primary button; empty: there is none
+  std::vector<std::string> page_links;  ///< nodes that lead to another page of the app, in order
 };
 
 [[nodiscard]] ScreenText PrintScreen(const app::Screen& screen);
