@@ -2,8 +2,8 @@
 #
 #   nlohmann_json                headers of the distribution
 #   GTest::gmock_main            sources of the distribution, compiled for the target at hand
-#   imgui, imgui_opengl3         Dear ImGui's core and its OpenGL 3 renderer; sources fetched by script/bootstrap
-#   imgui_glfw                   its GLFW back end with GLFW itself; native only, where GLFW is installed
+#   imgui                        Dear ImGui's core; sources fetched by script/bootstrap
+#   imgui_window                 its OpenGL 3 renderer with GLFW and OpenGL; native only, where both are installed
 #   qrcodegen                    the QR code generator, its C form: no exceptions, no streams, half the size in wasm
 #
 # script/bootstrap leaves the places of the fetched ones in build/bootstrap/paths.cmake. A part that is missing leaves its
@@ -71,20 +71,15 @@ if(MADOGUCHI_IMGUI_DIR AND EXISTS "${MADOGUCHI_IMGUI_DIR}/imgui.h")
   endif()
   target_compile_options(imgui PRIVATE -w -fno-exceptions -fno-rtti)
 
-  add_library(imgui_opengl3 STATIC EXCLUDE_FROM_ALL "${MADOGUCHI_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp")
-  target_include_directories(imgui_opengl3 SYSTEM PUBLIC "${MADOGUCHI_IMGUI_DIR}/backends")
-  target_compile_options(imgui_opengl3 PRIVATE -w -fno-exceptions -fno-rtti)
-  target_link_libraries(imgui_opengl3 PUBLIC imgui ${CMAKE_DL_LIBS})
-
   if(NOT EMSCRIPTEN)
     find_package(glfw3 QUIET)
     set(OpenGL_GL_PREFERENCE GLVND)
     find_package(OpenGL QUIET)
     if(TARGET glfw AND TARGET OpenGL::GL)
-      add_library(imgui_glfw STATIC EXCLUDE_FROM_ALL "${MADOGUCHI_IMGUI_DIR}/backends/imgui_impl_glfw.cpp")
-      target_include_directories(imgui_glfw SYSTEM PUBLIC "${MADOGUCHI_IMGUI_DIR}/backends")
-      target_compile_options(imgui_glfw PRIVATE -w)
-      target_link_libraries(imgui_glfw PUBLIC imgui glfw OpenGL::GL)
+      add_library(imgui_window STATIC EXCLUDE_FROM_ALL "${MADOGUCHI_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp")
+      target_include_directories(imgui_window SYSTEM PUBLIC "${MADOGUCHI_IMGUI_DIR}/backends")
+      target_compile_options(imgui_window PRIVATE -w -fno-exceptions -fno-rtti)
+      target_link_libraries(imgui_window PUBLIC imgui glfw OpenGL::GL ${CMAKE_DL_LIBS})
     else()
       message(STATUS "GLFW is missing: no native window. Run script/bootstrap --native (Debian: libglfw3-dev libgl-dev)")
     endif()
