@@ -14,6 +14,7 @@ constexpr std::string_view kHelpJa = R"(madoguchi — 自治体の手続き案�
   madoguchi facts 自治体 --json     質問（fact）の一覧を返します
   madoguchi pack 自治体 --out 先    アプリが読むデータ（1ファイル）を作ります
   madoguchi html 自治体             はじめの画面をHTMLで出します
+  madoguchi graph 自治体            手続きの木をMermaidの図で出します
 
 オプション
   --procedures フォルダー  内容の場所（指定がなければ ./procedures）
@@ -34,6 +35,7 @@ Usage
   madoguchi facts <municipality> --json    lists the questions (facts)
   madoguchi pack <municipality> --out FILE  writes the one file that the app reads
   madoguchi html <municipality>    prints the start screen as HTML
+  madoguchi graph <municipality>   prints the procedures' trees as Mermaid flowcharts
 
 Options
   --procedures FOLDER      where the content is (default: ./procedures)

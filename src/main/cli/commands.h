@@ -26,6 +26,7 @@ int RunFacts(const Options& options, base::Date today, Console& console);
 int RunWalk(const Options& options, base::Date today, Console& console);
 int RunPack(const Options& options, base::Date today, Console& console);
 int RunHtml(const Options& options, base::Date today, Console& console);
+int RunGraph(const Options& options, base::Date today, Console& console);
 int RunHelp(const Options& options, base::Date today, Console& console);
 
 }  // namespace madoguchi::cli
