@@ -236,6 +236,20 @@ std::string_view PartName(Part part) {
   return "";
 }
 
+std::string_view SurenessName(Sureness sureness) {
+  switch (sureness) {
+    case Sureness::kNone:
+      return "";
+    case Sureness::kOfficial:
+      return "official";
+    case Sureness::kCopyOrOther:
+      return "copy_or_other";
+    case Sureness::kUnconfirmed:
+      return "unconfirmed";
+  }
+  return "";
+}
+
 std::string_view IconName(Icon icon) {
   switch (icon) {
     case Icon::kNone:

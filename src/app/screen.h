@@ -258,10 +258,11 @@ struct Event {
   std::string value;  ///< kNumberField: the text; kRadio and kCheckbox: "1" or "0"; otherwise empty
 };
 
-/// Names of roles, parts and icons as used in JSON, CSS classes and tests: "radio_group", "choice_row", "chevron_right".
+/// Names of roles, parts, icons and marks as used in JSON, CSS classes and tests: "radio_group", "choice_row", "chevron_right".
 [[nodiscard]] std::string_view RoleName(Role role);
 [[nodiscard]] std::string_view PartName(Part part);
 [[nodiscard]] std::string_view IconName(Icon icon);
+[[nodiscard]] std::string_view SurenessName(Sureness sureness);
 
 /// The node of that id below `root` (itself included), or nullptr.
 [[nodiscard]] const Node* FindNode(const Node& root, std::string_view id);

@@ -5,6 +5,7 @@
 
 #include "app/detail_sections.h"
 #include "app/location.h"
+#include "app/other_ways_sections.h"
 #include "app/outlook.h"
 #include "app/plan_stops.h"
 #include "app/plan_words.h"
@@ -191,13 +192,14 @@ PageParts BuildDetail(const View& view) {
   }
   AddReason(plan, column, *procedure);
   AddWays(plan, column, *procedure, sources);
-  // One way: 「聞くところ」 is the last of its sections. Several: it stands by itself below them all.
-  Node ask = AskSection(plan, sources);
+  // One way: what else there is, and last of all 「聞くところ」, are its last sections. Several: they stand below them all.
+  Node rest = OtherWaysSections(plan, *procedure);
+  Add(rest, std::move(AskSection(plan, sources).children.front()));
   Node* sections = LastDescriptions(column.children.back());
   if (WaysToShow(*procedure).size() == 1 && sections != nullptr) {
-    Add(*sections, std::move(ask.children.front()));
+    for (Node& section : rest.children) Add(*sections, std::move(section));
   } else {
-    Add(column, std::move(ask));
+    Add(column, std::move(rest));
   }
   AddLaw(plan, column, service, sources);
   Node& actions = Add(column, Make(Role::kGroup, Part::kActions, "actions"));

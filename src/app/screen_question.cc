@@ -74,32 +74,6 @@ Node Field(std::string id, const Said& label, const std::string& value, bool inv
   return field;
 }
 
-Node AnswerGroup(const View& view, const rules::Fact& fact, const std::optional<Said>& error) {
-  const Draft& draft = view.state.draft;
-  if (fact.type == FactType::kChoice || fact.type == FactType::kYesNo) {
-    Node group = Make(Role::kRadioGroup, Part::kChoices, "choices");
-    AddHeadOfGroup(view, group, fact, error);
-    for (const ChoiceOfFact& choice : ChoicesOf(fact)) {
-      Add(group, ChoiceRow(view, fact, choice.value, choice.node_id, !draft.unknown && draft.choice == choice.value));
-    }
-    AddUnknown(view, group, fact, Role::kRadio);
-    return group;
-  }
-  Node group = Make(Role::kFieldGroup, Part::kFields, "fields");
-  AddHeadOfGroup(view, group, fact, error);
-  Node& row = Add(group, Make(Role::kGroup, Part::kRow, "field_row"));
-  const bool invalid = error.has_value();
-  if (fact.type == FactType::kDate) {
-    Add(row, Field(std::string(kYearNode), view.say.Ui("field.year"), draft.year, invalid));
-    Add(row, Field(std::string(kMonthNode), view.say.Ui("field.month"), draft.month, invalid));
-    Add(row, Field(std::string(kDayNode), view.say.Ui("field.day"), draft.day, invalid));
-  } else {
-    Add(row, Field(std::string(kNumberNode), UnitWords(view.say, fact), draft.number, invalid));
-  }
-  AddUnknown(view, group, fact, Role::kCheckbox);
-  return group;
-}
-
 Node WhyAsked(const View& view, rules::FactKey asking) {
   const rules::Fact& fact = view.now.fact(asking);
   Node why = Saying(Role::kDisclosure, Part::kAccordion, view.say.Ui("question.why"), "why");
@@ -115,6 +89,40 @@ Node WhyAsked(const View& view, rules::FactKey asking) {
     for (Node& item : items) Add(list, std::move(item));
   }
   return why;
+}
+
+// A kiosk's buttons stand at the foot of the panel with nothing below them: what helps to answer comes before the answers.
+void AddWhyOnKiosk(const View& view, Node& group, rules::FactKey asking) {
+  if (view.kiosk()) Add(group, WhyAsked(view, asking));
+}
+
+Node AnswerGroup(const View& view, rules::FactKey asking, const std::optional<Said>& error) {
+  const rules::Fact& fact = view.now.fact(asking);
+  const Draft& draft = view.state.draft;
+  if (fact.type == FactType::kChoice || fact.type == FactType::kYesNo) {
+    Node group = Make(Role::kRadioGroup, Part::kChoices, "choices");
+    AddHeadOfGroup(view, group, fact, error);
+    AddWhyOnKiosk(view, group, asking);
+    for (const ChoiceOfFact& choice : ChoicesOf(fact)) {
+      Add(group, ChoiceRow(view, fact, choice.value, choice.node_id, !draft.unknown && draft.choice == choice.value));
+    }
+    AddUnknown(view, group, fact, Role::kRadio);
+    return group;
+  }
+  Node group = Make(Role::kFieldGroup, Part::kFields, "fields");
+  AddHeadOfGroup(view, group, fact, error);
+  AddWhyOnKiosk(view, group, asking);
+  Node& row = Add(group, Make(Role::kGroup, Part::kRow, "field_row"));
+  const bool invalid = error.has_value();
+  if (fact.type == FactType::kDate) {
+    Add(row, Field(std::string(kYearNode), view.say.Ui("field.year"), draft.year, invalid));
+    Add(row, Field(std::string(kMonthNode), view.say.Ui("field.month"), draft.month, invalid));
+    Add(row, Field(std::string(kDayNode), view.say.Ui("field.day"), draft.day, invalid));
+  } else {
+    Add(row, Field(std::string(kNumberNode), UnitWords(view.say, fact), draft.number, invalid));
+  }
+  AddUnknown(view, group, fact, Role::kCheckbox);
+  return group;
 }
 
 Node AnswersSoFar(const View& view, const std::vector<rules::FactKey>& keys) {
@@ -140,11 +148,11 @@ PageParts BuildQuestion(const View& view) {
   AddBack(view, columns.column);
   Add(columns.column, Progress(view, asking));
   if (error) Add(columns.column, ErrorSummary(view, *error, FirstInput(fact)));
-  Add(columns.column, AnswerGroup(view, fact, error));
+  Add(columns.column, AnswerGroup(view, asking, error));
   Node& actions = Add(columns.column, Make(Role::kGroup, Part::kActions, "actions"));
   AddKioskBack(view, actions);
   Add(actions, Button("continue", Part::kPrimary, view.say.Ui("continue")));
-  Add(columns.column, WhyAsked(view, asking));
+  if (!view.kiosk()) Add(columns.column, WhyAsked(view, asking));
 
   if (view.kiosk()) {
     // A kiosk shows a question without scrolling: nothing beside it.

@@ -125,7 +125,7 @@ struct Procedure {
   bool never_online = false;  ///< the law wants a visit: no outcome may be completed online (転入届, 転居届)
   std::vector<LegalBasis> legal_basis;
   std::vector<std::string> related;  ///< procedure ids
-  rules::ProcedureRule rule;         ///< tree, outcome classes (Channel of the headline, or kNotNeeded), once / for_each
+  rules::ProcedureRule rule;         ///< tree, outcome classes (Channel of the headline, or kNotNeededClass), once / for_each
   std::vector<Outcome> outcomes;
   std::vector<Step> steps;
   bool operator==(const Procedure&) const = default;

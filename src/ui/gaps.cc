@@ -1,5 +1,7 @@
 #include "ui/gaps.h"
 
+#include "ui/components.h"
+
 namespace madoguchi::ui {
 namespace {
 
@@ -7,27 +9,13 @@ using app::Node;
 using app::Part;
 using app::Role;
 
-bool IsZone(Part part) {
-  switch (part) {
-    case Part::kZoneHome:
-    case Part::kZoneMove:
-    case Part::kZoneTrip:
-    case Part::kZoneErrand:
-    case Part::kZoneOpen:
-    case Part::kZoneEnd:
-      return true;
-    default:
-      return false;
-  }
-}
-
 bool IsHeading(const Node& node) { return node.role == Role::kHeading || node.role == Role::kLegend; }
 
 }  // namespace
 
 float GapBetween(const Node& parent, const Node& above, const Node& below, const Theme& theme) {
-  if (IsZone(below.part))
-    return IsZone(above.part) && above.part != Part::kZoneOpen && below.part != Part::kZoneOpen ? 0.0f : 40.0f;
+  if (IsZone(below))
+    return IsZone(above) && above.part != Part::kZoneOpen && below.part != Part::kZoneOpen ? 0.0f : 40.0f;
   switch (above.part) {
     case Part::kBack:
       return below.part == Part::kProgress ? 4 : below.part == Part::kDetailHead ? 8 : theme.wide ? 2.0f : 0.0f;

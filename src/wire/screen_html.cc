@@ -147,20 +147,6 @@ std::string ClassOf(const Node& node) {
   return classes;
 }
 
-std::string_view SurenessName(app::Sureness sureness) {
-  switch (sureness) {
-    case app::Sureness::kNone:
-      return "";
-    case app::Sureness::kOfficial:
-      return "official";
-    case app::Sureness::kCopyOrOther:
-      return "copy_or_other";
-    case app::Sureness::kUnconfirmed:
-      return "unconfirmed";
-  }
-  return "";
-}
-
 // Only where HTML allows a name: naming a plain div or paragraph says nothing to anybody.
 bool MayBeNamed(Role role) {
   return role != Role::kGroup && role != Role::kParagraph && role != Role::kText && role != Role::kItem;
@@ -179,7 +165,7 @@ std::string Opening(const Node& node, std::string_view tag) {
   out += Attribute("role", AriaRole(node.role));
   if (node.sign) out += Attribute("data-sign", service::ChannelName(*node.sign));
   out += Attribute("data-icon", app::IconName(node.icon));
-  out += Attribute("data-sureness", SurenessName(node.sureness));
+  out += Attribute("data-sureness", app::SurenessName(node.sureness));
   if (node.language) out += Attribute("lang", text::HtmlLang(*node.language));
   if (MayBeNamed(node.role)) out += Attribute("aria-label", text::PlainText(node.label));
   return out;

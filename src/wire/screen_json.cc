@@ -5,20 +5,6 @@
 namespace madoguchi::wire {
 namespace {
 
-std::string_view SurenessName(app::Sureness sureness) {
-  switch (sureness) {
-    case app::Sureness::kNone:
-      return "";
-    case app::Sureness::kOfficial:
-      return "official";
-    case app::Sureness::kCopyOrOther:
-      return "copy_or_other";
-    case app::Sureness::kUnconfirmed:
-      return "unconfirmed";
-  }
-  return "";
-}
-
 void AddText(JsonWriter& json, std::string_view key, std::string_view text) {
   if (!text.empty()) json.Member(key, text);
 }
@@ -48,7 +34,7 @@ void WriteNode(JsonWriter& json, const app::Node& node) {
   AddFlag(json, "acts", node.acts);
   if (node.sign) json.Member("sign", service::ChannelName(*node.sign));
   AddText(json, "icon", app::IconName(node.icon));
-  AddText(json, "sureness", SurenessName(node.sureness));
+  AddText(json, "sureness", app::SurenessName(node.sureness));
   if (node.language) json.Member("language", text::HtmlLang(*node.language));
   if (node.progress) {
     json.Key("progress")

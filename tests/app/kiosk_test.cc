@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "support/small_town.h"
 #include "support/walker.h"
 
@@ -40,6 +44,20 @@ TEST_F(Kiosk, IdleNeverAsksAndNeverWakes) {
   EXPECT_EQ(walker.screen().wake_at_ms, 0);
   walker.At(100000 * kSecond);
   EXPECT_FALSE(walker.Has("still_there"));
+}
+
+TEST_F(Kiosk, HelpsToAnswerBeforeTheAnswers) {
+  std::vector<std::string> order;
+  const auto walk = [&](const Node& node, const auto& self) -> void {
+    order.push_back(node.id);
+    for (const Node& child : node.children) self(child, self);
+  };
+  const Walker walker = OnTheFirstQuestion();
+  walk(walker.screen().root, walk);
+  const auto why = std::find(order.begin(), order.end(), "why");
+  const auto choice = std::find_if(order.begin(), order.end(), [](const std::string& id) { return id.starts_with("choice/"); });
+  ASSERT_NE(choice, order.end());
+  EXPECT_LT(why, choice);
 }
 
 TEST_F(Kiosk, AsksAfterRestAndWipesAfterNoAnswer) {

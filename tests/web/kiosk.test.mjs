@@ -1,7 +1,7 @@
 // Kiosk mode, with the app's clock standing still until a test turns it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { findNode, answerAll, begin, go, painted, press, ready, RESIDENT, screen, startBrowser, startServer } from './support.mjs';
+import { findNode, answerAll, begin, go, locate, painted, press, ready, RESIDENT, screen, startBrowser, startServer } from './support.mjs';
 
 const PORTRAIT = { width: 1080, height: 1920 };
 let server, chromium;
@@ -63,5 +63,34 @@ test('offers no way to another host and stores nothing on the whole path', async
   const { root } = await screen(page);
   assert.ok(findNode(root, (node) => node.qr || node.id === 'no_qr' || node.part === 'qr'), 'a QR code, or the reason why there is none');
   assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+  await page.context().close();
+});
+
+test('keeps the bar with the button for staff at the foot of the panel, however long the page is', async () => {
+  const page = await kiosk();
+  const look = async () => {
+    const button = await locate(page, 'kiosk/staff');
+    const box = await button.boundingBox();
+    const reached = await button.evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
+    const pixels = await page.locator('#pinned').boundingBox();
+    assert.ok(reached, 'nothing lies over the button');
+    assert.ok(Math.abs(pixels.y + pixels.height - PORTRAIT.height) <= 1, 'its pixels end at the foot of the panel');
+    assert.ok(box.y >= pixels.y && box.y + box.height <= pixels.y + pixels.height, 'the button lies on its pixels');
+    return [Math.round(box.x), Math.round(box.y)];
+  };
+  const corner = await look();
+  await toQuestion(page);
+  assert.deepEqual(await look(), corner);
+  await answerAll(page, RESIDENT);
+  await go(page, 'show_plan');
+  const length = await page.evaluate(() => document.documentElement.scrollHeight);
+  assert.ok(length > PORTRAIT.height, 'the plan is longer than the panel, or this test proves nothing');
+  assert.deepEqual(await look(), corner);
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await painted(page);
+  assert.deepEqual(await look(), corner);
   await page.context().close();
 });

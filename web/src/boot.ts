@@ -104,7 +104,7 @@ async function boot(): Promise<void> {
 
   root.replaceChildren();
   mirror = createMirror(root, byId('live'), (revision, node, value) => { engine.event(revision, node, value); });
-  surface = createSurface(engine, mirror, byId('page'), byId<HTMLCanvasElement>('canvas'), canPaint);
+  surface = createSurface(engine, mirror, byId('page'), byId<HTMLCanvasElement>('canvas'), byId<HTMLCanvasElement>('pinned'), canPaint);
   wakeAt = createClock(engine);
   followPointer(root, mirror, engine, () => surface?.wake());
   document.documentElement.classList.remove('loading');

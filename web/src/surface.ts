@@ -2,7 +2,7 @@
 // repainted and moved only when little of that is left. At rest no frame is painted.
 
 import type { Engine } from './engine';
-import type { Mirror } from './mirror';
+import { RECT_FLOATS, type Mirror } from './mirror';
 
 /** Viewports of overscan above and below what is seen. */
 const OVERSCAN = 1;
@@ -25,7 +25,7 @@ export interface Surface {
 
 interface Geometry { width: number; height: number; viewport: number; overscan: number; ratio: number; rootScale: number }
 
-export function createSurface(engine: Engine, mirror: Mirror, page: HTMLElement, canvas: HTMLCanvasElement, canPaint: boolean): Surface {
+export function createSurface(engine: Engine, mirror: Mirror, page: HTMLElement, canvas: HTMLCanvasElement, pinned: HTMLCanvasElement, canPaint: boolean): Surface {
   const html = document.documentElement;
   let wanted = false;
   let forcedText = !canPaint;
@@ -36,6 +36,7 @@ export function createSurface(engine: Engine, mirror: Mirror, page: HTMLElement,
   let top = -1;
   let geometry: Geometry | null = null;
   let fresh: Float32Array | null = null;
+  let latest: Float32Array | null = null;
   let pageTurned = false;
 
   const textOnly = () => wanted || forcedText || lost;
@@ -86,6 +87,30 @@ export function createSurface(engine: Engine, mirror: Mirror, page: HTMLElement,
     return () => window.scrollBy(0, held.getBoundingClientRect().top - Math.min(before, window.innerHeight * 0.7));
   }
 
+  function paint(g: Geometry, from: number): void {
+    engine.view(from, g.width, g.height, g.viewport, g.ratio, g.rootScale);
+    fresh = null;
+    engine.frame();
+  }
+
+  /** A kiosk's bar is painted at the end of the page and stays in sight at the foot of the panel: its pixels are copied from there. */
+  function pinBar(): void {
+    const bar = page.querySelector('.p-kiosk-bar');
+    if (!bar || !geometry || !latest) return;
+    const g = geometry;
+    const [, y = 0, , height = 0] = latest.subarray(mirror.indexOf(bar) * RECT_FLOATS);
+    const painted = y >= top && y + height <= top + g.height;
+    const from = painted ? top : Math.max(0, Math.ceil(y + height) - g.height);
+    if (!painted) paint(g, from);
+    pinned.width = g.width;
+    pinned.height = Math.ceil(height);
+    pinned.style.width = `${g.width / g.ratio}px`;
+    pinned.style.height = `${pinned.height / g.ratio}px`;
+    pinned.getContext('2d')?.drawImage(canvas, 0, y - from, g.width, height, 0, 0, g.width, height);
+    document.documentElement.style.setProperty('--bar', pinned.style.height);
+    if (!painted) paint(g, top);
+  }
+
   function frame(): void {
     pending = false;
     if (textOnly()) return;
@@ -101,14 +126,13 @@ export function createSurface(engine: Engine, mirror: Mirror, page: HTMLElement,
       canvas.style.top = `${newTop / g.ratio}px`;
       geometry = g;
       top = newTop;
-      engine.view(newTop, g.width, g.height, g.viewport, g.ratio, g.rootScale);
-      fresh = null;
-      engine.frame();
+      paint(g, newTop);
       if (!fresh) break;
       mirror.place(fresh, g.ratio);
       page.style.height = `${contentHeight / g.ratio}px`;
     }
     hold?.();
+    pinBar();
     turnPage();
     if (--trailing > 0) request();
   }
@@ -155,7 +179,7 @@ export function createSurface(engine: Engine, mirror: Mirror, page: HTMLElement,
       if (textOnly()) turnPage();
       else wake(2);
     },
-    rects(rects, height) { fresh = rects.slice(); contentHeight = height; },
+    rects(rects, height) { fresh = latest = rects.slice(); contentHeight = height; },
     get textOnly() { return textOnly(); },
     chooseText(on) { if (wanted !== on) { wanted = on; applyMode(); } },
   };
