@@ -34,19 +34,6 @@ std::optional<Value> EndOf(const Endpoint& end, base::Date today) {
   return std::nullopt;
 }
 
-std::vector<Value> ValuesOf(const Fact& fact, base::Date today) {
-  std::vector<Value> values;
-  Value first = 0;
-  Value last = 1;
-  if (fact.type == FactType::kChoice) last = static_cast<Value>(fact.choices.size()) - 1;
-  if (fact.type == FactType::kCount || fact.type == FactType::kDate) {
-    first = *EndOf(fact.domain.first, today);
-    last = *EndOf(fact.domain.last, today);
-  }
-  for (Value value = first; value <= last; ++value) values.push_back(value);
-  return values;
-}
-
 bool IsKept(const Setting& setting, FactKey key) {
   return setting.vocabulary[key.fact].owner == FactOwner::kPerson || key.person.value() == 0;
 }
@@ -89,6 +76,23 @@ bool SaysYes(const Setting& setting, const World& world, const Node& node) {
 }
 
 }  // namespace
+
+std::vector<Value> ValuesOf(const Fact& fact, base::Date today) {
+  std::vector<Value> values;
+  Value first = 0;
+  Value last = 1;
+  if (fact.type == FactType::kChoice) last = static_cast<Value>(fact.choices.size()) - 1;
+  if (fact.type == FactType::kCount || fact.type == FactType::kDate) {
+    first = *EndOf(fact.domain.first, today);
+    last = *EndOf(fact.domain.last, today);
+  }
+  for (Value value = first; value <= last; ++value) values.push_back(value);
+  return values;
+}
+
+bool Obeys(const Setting& setting, const World& world) {
+  return ObeysApplies(setting, world) && ObeysRelations(setting, world);
+}
 
 std::size_t PlaceOf(const Setting& setting, FactKey key) {
   const bool own = setting.vocabulary[key.fact].owner == FactOwner::kPerson;
@@ -133,8 +137,7 @@ std::vector<World> AllWorlds(const Setting& setting) {
     }
     worlds = std::move(more);
   }
-  std::erase_if(worlds,
-                [&](const World& world) { return !ObeysApplies(setting, world) || !ObeysRelations(setting, world); });
+  std::erase_if(worlds, [&](const World& world) { return !Obeys(setting, world); });
   return worlds;
 }
 

@@ -34,6 +34,12 @@ std::size_t PlaceOf(const Setting& setting, rules::FactKey key);
 /// Every fact of every person, once each.
 std::vector<rules::FactKey> AllKeys(const Setting& setting);
 
+/// Every value of the fact's domain on that day, ascending.
+std::vector<rules::Value> ValuesOf(const rules::Fact& fact, base::Date today);
+
+/// Whether such a person can be: applies_when and date relations hold. Domains are not looked at.
+bool Obeys(const Setting& setting, const World& world);
+
 /// Every world that obeys domains, applies_when and date relations.
 std::vector<World> AllWorlds(const Setting& setting);
 
