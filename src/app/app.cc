@@ -18,6 +18,8 @@ PageParts BuildPage(const View& view) {
       return BuildIdle(view);
     case PageKind::kStart:
       return BuildStart(view);
+    case PageKind::kFind:
+      return BuildFind(view);
     case PageKind::kBefore:
       return view.now.usable() ? BuildBefore(view) : BuildProblem(view);
     case PageKind::kQuestion:

@@ -124,6 +124,7 @@ std::optional<Page> PageBehind(const State& state) {
     case PageKind::kDetail:
     case PageKind::kTakeAway:
       return Page{PageKind::kPlan, {}, {}};
+    case PageKind::kFind:
     case PageKind::kBefore:
     case PageKind::kQuestion:
     case PageKind::kCheck:

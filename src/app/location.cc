@@ -1,5 +1,6 @@
 #include "app/location.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -18,9 +19,12 @@ constexpr std::array kSimplePages = {
     SimplePage{PageKind::kTakeAway, "take_away"}, SimplePage{PageKind::kSettings, "settings"},
     SimplePage{PageKind::kErase, "erase"},        SimplePage{PageKind::kProblem, "problem"},
     SimplePage{PageKind::kGoodbye, "goodbye"},    SimplePage{PageKind::kStaff, "staff"},
+    SimplePage{PageKind::kFind, "find"},
 };
 
+constexpr std::string_view kFind = "find/";
 constexpr std::string_view kBefore = "before/";
+constexpr std::string_view kProcedure = "procedure/";
 constexpr std::string_view kQuestion = "question/";
 constexpr std::string_view kDetail = "detail/";
 
@@ -70,7 +74,9 @@ std::optional<rules::Case> ParseCaseName(std::string_view name, const service::M
 }
 
 std::string LocationOf(const Page& page, const State& state, const service::Municipality& municipality) {
+  if (page.kind == PageKind::kBefore && !state.procedure.empty()) return std::string(kProcedure) + state.procedure;
   if (page.kind == PageKind::kBefore) return std::string(kBefore) + state.life_event;
+  if (page.kind == PageKind::kFind && !page.row.empty()) return std::string(kFind) + page.row;
   if (page.kind == PageKind::kQuestion && page.fact) return std::string(kQuestion) + FactName(*page.fact, municipality);
   if (page.kind == PageKind::kDetail && page.of) return std::string(kDetail) + CaseName(*page.of, municipality);
   for (const SimplePage& simple : kSimplePages) {
@@ -80,21 +86,29 @@ std::string LocationOf(const Page& page, const State& state, const service::Muni
 }
 
 std::optional<Place> ParseLocation(std::string_view location, const service::Municipality& municipality) {
-  if (location.empty()) return Place{Page{PageKind::kStart, {}, {}}, {}};
+  if (location.empty()) return Place{Page{PageKind::kStart, {}, {}}, {}, {}};
   for (const SimplePage& simple : kSimplePages) {
-    if (simple.name == location) return Place{Page{simple.kind, {}, {}}, {}};
+    if (simple.name == location) return Place{Page{simple.kind, {}, {}}, {}, {}};
+  }
+  if (TakePrefix(location, kFind)) {
+    if (std::find(kRowsOfKana.begin(), kRowsOfKana.end(), location) == kRowsOfKana.end()) return std::nullopt;
+    return Place{Page{PageKind::kFind, {}, {}, std::string(location)}, {}, {}};
+  }
+  if (TakePrefix(location, kProcedure)) {
+    if (!municipality.FindProcedure(location)) return std::nullopt;
+    return Place{Page{PageKind::kBefore, {}, {}}, {}, std::string(location)};
   }
   if (TakePrefix(location, kBefore)) {
     const service::LifeEvent* event = municipality.FindLifeEvent(location);
     if (event == nullptr || event->procedures.empty()) return std::nullopt;
-    return Place{Page{PageKind::kBefore, {}, {}}, event->id};
+    return Place{Page{PageKind::kBefore, {}, {}}, event->id, {}};
   }
   if (TakePrefix(location, kQuestion)) {
-    if (const auto key = ParseFactName(location, municipality)) return Place{Page{PageKind::kQuestion, *key, {}}, {}};
+    if (const auto key = ParseFactName(location, municipality)) return Place{Page{PageKind::kQuestion, *key, {}}, {}, {}};
     return std::nullopt;
   }
   if (TakePrefix(location, kDetail)) {
-    if (const auto of = ParseCaseName(location, municipality)) return Place{Page{PageKind::kDetail, {}, *of}, {}};
+    if (const auto of = ParseCaseName(location, municipality)) return Place{Page{PageKind::kDetail, {}, *of}, {}, {}};
   }
   return std::nullopt;
 }

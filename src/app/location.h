@@ -6,6 +6,7 @@
 //   LocationOf(page, state, municipality)              // "question/move_date"
 //   ParseLocation("before/moving_in", municipality)    // {kBefore}, life event "moving_in"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,11 +16,15 @@
 
 namespace madoguchi::app {
 
+/// The rows of the kana table, in its order: "a", "ka", …, "wa".
+inline constexpr std::array<std::string_view, 10> kRowsOfKana = {"a", "ka", "sa", "ta", "na", "ha", "ma", "ya", "ra", "wa"};
+
 [[nodiscard]] std::string LocationOf(const Page& page, const State& state, const service::Municipality& municipality);
 
 struct Place {
   Page page;
-  std::string life_event;  ///< kBefore only
+  std::string life_event;  ///< kBefore only: this,
+  std::string procedure;   ///< or this
 };
 
 /// nullopt for what names no page of this municipality.

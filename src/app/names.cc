@@ -60,6 +60,8 @@ std::string_view RoleName(Role role) {
       return "field_group";
     case Role::kNumberField:
       return "number_field";
+    case Role::kTextField:
+      return "text_field";
     case Role::kErrorSummary:
       return "error_summary";
     case Role::kDialog:
@@ -120,6 +122,8 @@ std::string_view PartName(Part part) {
       return "event_row";
     case Part::kSearchBox:
       return "search_box";
+    case Part::kKanaRows:
+      return "kana_rows";
     case Part::kProgress:
       return "progress";
     case Part::kLead:

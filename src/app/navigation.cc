@@ -87,6 +87,7 @@ Page Sensible(const Page& page, const State& state, const Env& env) {
     case PageKind::kGoodbye:
     case PageKind::kProblem:
       return start;
+    case PageKind::kFind:
     case PageKind::kSettings:
       return page;
     case PageKind::kStaff:
@@ -115,11 +116,17 @@ Page Sensible(const Page& page, const State& state, const Env& env) {
   return page;
 }
 
+void Choose(State& state, const Place& place) {
+  if (place.page.kind != PageKind::kBefore) return;
+  state.life_event = place.life_event;
+  state.procedure = place.procedure;
+}
+
 Transition GoTo(State state, std::string_view location, const Env& env) {
   NoteTouch(state, env);
   std::optional<Place> place = ParseLocation(location, env.municipality);
-  if (!place) place = Place{Page{PageKind::kStart, {}, {}}, {}};
-  if (place->page.kind == PageKind::kBefore) state.life_event = place->life_event;
+  if (!place) place = Place{Page{PageKind::kStart, {}, {}}, {}, {}};
+  Choose(state, *place);
   const Page page = Sensible(place->page, state, env);
   if (page == state.page && page.kind != PageKind::kBefore) return {std::move(state), {}};
   Go(state, env, page);
@@ -132,6 +139,7 @@ State WithAnswers(const Env& env, State state, std::string life_event, rules::An
   state.asked.clear();
   for (const auto& [key, answer] : state.answers.all()) state.asked.push_back(key);
   state.life_event = event != nullptr && !event->procedures.empty() ? event->id : std::string();
+  if (!state.life_event.empty()) state.procedure.clear();
   state.trail.clear();
   const Page next = NextPage(state, env);
   Go(state, env, next.kind == PageKind::kCheck ? Simple(PageKind::kPlan) : next);

@@ -2,6 +2,7 @@
 // Going from page to page: the trail behind, and which pages make sense with what is known.
 
 #include "app/app.h"
+#include "app/location.h"
 
 namespace madoguchi::app {
 
@@ -15,5 +16,8 @@ void GoBack(State& state, const Env& env);
 
 /// The page itself where it can be shown, else the nearest one that makes sense.
 [[nodiscard]] Page Sensible(const Page& page, const State& state, const Env& env);
+
+/// Takes over what a place says that the resident came for; places other than kBefore say nothing of it.
+void Choose(State& state, const Place& place);
 
 }  // namespace madoguchi::app

@@ -60,7 +60,7 @@ Node Route(const PlanView& plan) {
     Add(route, RouteEnd(plan, "ticket.to", plan.say().Get("municipality/name")));
   } else if (event != nullptr) {
     Node& group = Add(route, Make(Role::kGroup));
-    Add(group, Text(plan.say().Get("life_event/" + event->id + ".title"), Part::kStrong));
+    Add(group, Text(ErrandTitle(plan.view), Part::kStrong));
   }
   if (const std::optional<AnchorDay> day = FindAnchorDay(plan)) {
     const std::string date = text::LongDate(plan.view.language(), day->day);

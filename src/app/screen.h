@@ -52,6 +52,7 @@ enum class Role : std::uint8_t {
   kDefinition,     ///< dd
   kFieldGroup,     ///< fieldset of number fields (a date); first child is the kLegend
   kNumberField,    ///< label + input inputmode=numeric; words = label, value = what was typed
+  kTextField,      ///< label + input type=text; words = label, value = what was typed
   kErrorSummary,   ///< div role=alert tabindex=-1; takes the focus when it appears
   kDialog,         ///< div role=alertdialog aria-modal; takes the focus; everything else is inert while it is there
   kPicture,        ///< div role=img, named by `label`; hidden from the tree of names when `label` is empty
@@ -86,6 +87,7 @@ enum class Part : std::uint8_t {
   kEventList,
   kEventRow,
   kSearchBox,
+  kKanaRows,  ///< buttons of one width, five in a line
   // question
   kProgress,
   kLead,
@@ -215,7 +217,7 @@ struct Node {
   Part part = Part::kNone;
   std::string words;       ///< what is seen; also the accessible name, unless `label` says more
   std::string label;       ///< accessible name where the words alone do not do ("変更：…")
-  std::string value;       ///< kLink: address; kNumberField: text
+  std::string value;       ///< kLink: address; fields: text
   std::uint8_t level = 0;  ///< kHeading, kLegend
   bool selected = false;   ///< kRadio, kCheckbox; kTool: pressed
   bool expanded = false;   ///< kDisclosure
@@ -255,7 +257,7 @@ struct Screen {
 struct Event {
   std::uint32_t revision = 0;
   std::string node;
-  std::string value;  ///< kNumberField: the text; kRadio and kCheckbox: "1" or "0"; otherwise empty
+  std::string value;  ///< fields: the text; kRadio and kCheckbox: "1" or "0"; otherwise empty
 };
 
 /// Names of roles, parts, icons and marks as used in JSON, CSS classes and tests: "radio_group", "choice_row", "chevron_right".

@@ -16,14 +16,18 @@ Node& Section(const View& view, Node& main, std::string id, std::string_view hea
 
 }  // namespace
 
+Said ErrandTitle(const View& view) {
+  const service::LifeEvent& event = *view.now.event();
+  if (!event.id.empty()) return view.say.Get("life_event/" + event.id + ".title");
+  return ProcedureTitle(view.say, view.municipality()[event.procedures.front()]);
+}
+
 PageParts BuildBefore(const View& view) {
   const service::LifeEvent* event = view.now.event();
   Node main = Make(Role::kMain, Part::kNone, "main");
   if (event == nullptr) return BuildProblem(view);
-  const std::string key = "life_event/" + event->id;
-
   AddBack(view, main);
-  const Said title = view.say.Get(key + ".title");
+  const Said title = ErrandTitle(view);
   Add(main, Heading(1, title, "h1"));
   Add(main, Paragraph(view.say.Ui("before.lead"), Part::kLead));
 
@@ -40,7 +44,7 @@ PageParts BuildBefore(const View& view) {
   } else {
     Add(time, Paragraph(view.say.Ui("before.no_questions")));
   }
-  if (const std::optional<Said> at_hand = view.say.Find(key + ".at_hand")) {
+  if (const std::optional<Said> at_hand = view.say.Find("life_event/" + event->id + ".at_hand")) {
     Add(Section(view, main, "at_hand", "before.at_hand"), Paragraph(*at_hand));
   }
   Node& safe = Section(view, main, "safe", "before.safe", Part::kBox);

@@ -1,6 +1,9 @@
 // Start (R1) and the idle kiosk (K1): the promise, the road with its signs, and what happened to the resident.
 
+#include <algorithm>
 #include <array>
+#include <span>
+#include <string>
 #include <utility>
 
 #include "app/settings.h"
@@ -12,6 +15,9 @@ namespace {
 // One sign of each shape.
 constexpr std::array kSignsOfTheLegend = {service::Channel::kOnline, service::Channel::kMail, service::Channel::kInPerson,
                                           service::Channel::kConvenienceStore, service::Channel::kCashlessCounter};
+
+// So many can be looked over at once; the others are behind one fold, in the author's order.
+constexpr std::size_t kEventsShown = 8;
 
 struct NamedIcon {
   std::string_view name;
@@ -35,6 +41,12 @@ Node EventRow(const View& view, const service::LifeEvent& event) {
   // An event that is announced but has no content yet says so, and does not pretend to lead anywhere.
   if (!covered) Add(row, Text(view.say.Ui("start.in_preparation"), Part::kMeta));
   return row;
+}
+
+Node EventList(const View& view, std::string id, std::span<const service::LifeEvent> events) {
+  Node list = Make(Role::kList, Part::kEventList, std::move(id));
+  for (const service::LifeEvent& event : events) Add(Add(list, Make(Role::kItem)), EventRow(view, event));
+  return list;
 }
 
 }  // namespace
@@ -72,10 +84,16 @@ PageParts BuildStart(const View& view) {
   Node& events = Add(main, Make(Role::kSection, Part::kNone, "events"));
   Add(events, Heading(2, view.say.Ui("start.events")));
   events.label = events.children.back().words;
-  Node& list = Add(events, Make(Role::kList, Part::kEventList, "event_list"));
-  for (const service::LifeEvent& event : view.municipality().life_events) {
-    Add(Add(list, Make(Role::kItem)), EventRow(view, event));
+  const std::span<const service::LifeEvent> all = view.municipality().life_events;
+  const auto shown = all.first(std::min(all.size(), kEventsShown));
+  Add(events, EventList(view, "event_list", shown));
+  if (all.size() > shown.size()) {
+    Node& more = Add(events, Saying(Role::kDisclosure, Part::kAccordion, view.say.Ui("start.more_events"), "more_events"));
+    more.acts = true;
+    more.expanded = view.state.open.contains(more.id);
+    if (more.expanded) Add(more, EventList(view, "more_event_list", all.subspan(shown.size())));
   }
+  Add(main, FindBox(view));
   return {std::move(main), view.say.UiText("start.h1")};
 }
 

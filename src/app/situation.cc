@@ -32,6 +32,11 @@ void VisitStepFacts(const service::Step& step, const Visit& visit) {
 
 Situation::Situation(const State& state, const Env& env)
     : state_(state), env_(env), event_(env.municipality.FindLifeEvent(state.life_event)) {
+  if (const auto procedure = env.municipality.FindProcedure(state.procedure)) {
+    looked_up_.icon = "document";
+    looked_up_.procedures = {*procedure};
+    event_ = &looked_up_;
+  }
   if (event_ != nullptr && event_->procedures.empty()) event_ = nullptr;
   base::Result<rules::Program> program =
       rules::Program::Compile(env.municipality.vocabulary, env.municipality.Rules(), env.today);

@@ -28,7 +28,8 @@ class Situation {
 
   /// False when the content cannot be compiled for today: nothing else may then be called.
   [[nodiscard]] bool usable() const { return knowledge_.has_value(); }
-  /// The life event that was chosen, if it has procedures.
+  /// What the resident came for: the life event that was chosen, if it has procedures, or one (without id) that is made of the
+  /// single procedure that was looked up. nullptr: nothing yet.
   [[nodiscard]] const service::LifeEvent* event() const { return event_; }
 
   [[nodiscard]] const Env& env() const { return env_; }
@@ -56,6 +57,7 @@ class Situation {
 
   const State& state_;
   const Env& env_;
+  service::LifeEvent looked_up_;
   const service::LifeEvent* event_ = nullptr;
   std::optional<rules::Program> program_;
   std::optional<rules::Knowledge> knowledge_;

@@ -19,6 +19,7 @@ namespace madoguchi::app {
 enum class PageKind : std::uint8_t {
   kIdle,
   kStart,
+  kFind,
   kBefore,
   kQuestion,
   kCheck,
@@ -37,6 +38,7 @@ struct Page {
   PageKind kind = PageKind::kStart;
   std::optional<rules::FactKey> fact;  ///< kQuestion
   std::optional<rules::Case> of;       ///< kDetail
+  std::string row = {};                ///< kFind: the row of the kana table to list ("ka"); empty: what was searched for
   bool operator==(const Page&) const = default;
 };
 
@@ -70,6 +72,8 @@ struct State {
   Page page;
   std::vector<Page> trail;  ///< pages behind the present one, for もどる
   std::string life_event;   ///< id, empty before one was chosen
+  std::string procedure;    ///< id of the one procedure that was looked up instead of a life event, else empty
+  std::string query;        ///< what was typed to find a procedure; stays in memory, never in an address
   rules::Answers answers;
   std::vector<rules::FactKey> asked;  ///< answered questions in the order of asking
   bool changing = false;              ///< came from 「変更」: return to the check page when nothing new is to be asked

@@ -68,6 +68,14 @@ void Finish(const Press& at) {
   at.state.language = language;  // The goodbye is for the person who is still standing there.
 }
 
+// At most so many bytes, cut between two characters.
+std::string Shortened(const std::string& query) {
+  constexpr std::size_t kLongest = 120;
+  std::size_t end = std::min(query.size(), kLongest);
+  while (end < query.size() && (static_cast<unsigned char>(query[end]) & 0xC0) == 0x80) --end;
+  return query.substr(0, end);
+}
+
 void Print(const Press& at) {
   // What is worth taking along on paper is the whole plan, not the page that offers it.
   if (at.state.page.kind == PageKind::kTakeAway) at.To(PageKind::kPlan);
@@ -123,6 +131,7 @@ constexpr std::array kActions = {
     NamedAction{"change_answers", [](const Press& at) { at.To(PageKind::kCheck); }},
     NamedAction{"take_away", [](const Press& at) { at.To(PageKind::kTakeAway); }},
     NamedAction{"to_start", [](const Press& at) { at.To(at.env.kiosk.on ? PageKind::kIdle : PageKind::kStart); }},
+    NamedAction{"find", [](const Press& at) { at.To(PageKind::kFind); }},
     NamedAction{"print", Print},
     NamedAction{"erase", [](const Press& at) { at.Wipe(PageKind::kErase); }},
     NamedAction{"erase_and_end", [](const Press& at) { at.Wipe(at.env.kiosk.on ? PageKind::kIdle : PageKind::kErase); }},
@@ -150,7 +159,7 @@ void SetLanguage(const Press& at, std::string_view tag) {
 // Whether a box or a choice is now chosen; without a value a press turns a box round.
 bool NowChosen(const Press& at) { return at.event.value.empty() ? !at.node.selected : at.event.value == "1"; }
 
-void Choose(const Press& at) {
+void ChooseAnswer(const Press& at) {
   State& state = at.state;
   if (at.event.node == kUnknownNode) {
     state.draft.unknown = at.node.role == Role::kRadio || NowChosen(at);
@@ -178,7 +187,7 @@ void Follow(const Press& at) {
   if (!TakePrefix(location, "#")) return;
   const std::optional<Place> place = ParseLocation(location, at.env.municipality);
   if (!place) return;
-  if (place->page.kind == PageKind::kBefore) at.state.life_event = place->life_event;
+  Choose(at.state, *place);
   Go(at.state, at.env, Sensible(place->page, at.state, at.env));
 }
 
@@ -210,10 +219,13 @@ void Act(const Press& at) {
     case Role::kNumberField:
       if (SetField(at.state.draft, at.event.node, at.event.value)) at.Changed();
       return;
+    case Role::kTextField:
+      at.state.query = Shortened(at.event.value);
+      return at.Changed();
     case Role::kRadio:
-      return Choose(at);
+      return ChooseAnswer(at);
     case Role::kCheckbox:
-      if (at.event.node == kUnknownNode) return Choose(at);
+      if (at.event.node == kUnknownNode) return ChooseAnswer(at);
       if (NowChosen(at)) {
         at.state.ticked.insert(at.node.id);
       } else {

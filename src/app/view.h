@@ -35,6 +35,7 @@ struct PageParts {
 
 [[nodiscard]] PageParts BuildStart(const View& view);
 [[nodiscard]] PageParts BuildIdle(const View& view);
+[[nodiscard]] PageParts BuildFind(const View& view);
 [[nodiscard]] PageParts BuildBefore(const View& view);
 [[nodiscard]] PageParts BuildQuestion(const View& view);
 [[nodiscard]] PageParts BuildCheck(const View& view);
@@ -53,6 +54,10 @@ void AddBack(const View& view, Node& parent, std::string_view words_key = "back"
 void AddKioskBack(const View& view, Node& actions);
 /// The hero of the start page and of the idle kiosk: h1, lead, road picture with the legend of signs.
 [[nodiscard]] Node Hero(const View& view, std::string_view heading_key, std::string_view lead_key);
+/// What leads to the page above: a field and a button (not on a kiosk, which has no keyboard), and the rows of the kana table.
+[[nodiscard]] Node FindBox(const View& view);
+/// The name of what the resident came for. Precondition: there is such a thing.
+[[nodiscard]] Said ErrandTitle(const View& view);
 /// The pictogram that a life event names; a sheet of paper for a name that is not known.
 [[nodiscard]] Icon EventIcon(std::string_view name);
 /// [main column, side column] with their ids; the side is named by `label_key`.

@@ -11,17 +11,7 @@ namespace {
 constexpr std::string_view kLinkPrefix = "r=";
 
 std::string LinkOf(const service::Municipality& municipality, const app::State& state) {
-  wire::LinkState link;
-  if (const service::LifeEvent* event = municipality.FindLifeEvent(state.life_event)) link.life_event = event->number;
-  link.answers = state.answers;
-  return std::string(kLinkPrefix) + wire::EncodeLink(municipality, link);
-}
-
-std::string LifeEventOf(const service::Municipality& municipality, std::uint32_t number) {
-  for (const service::LifeEvent& event : municipality.life_events) {
-    if (event.number == number) return event.id;
-  }
-  return {};
+  return std::string(kLinkPrefix) + wire::EncodeLink(municipality, wire::LinkStateOf(state, municipality));
 }
 
 }  // namespace
@@ -81,8 +71,9 @@ bool Host::GoTo(std::string_view location) {
     base::Result<wire::DecodedLink> link = wire::DecodeLink(municipality_, location.substr(kLinkPrefix.size()));
     // A damaged link leads to where the resident already is; the start page, for somebody new.
     if (!link.Ok()) return Rebuild();
-    state_ = app::WithAnswers(MakeEnv(), std::move(state_), LifeEventOf(municipality_, link->state.life_event),
-                              link->state.answers);
+    wire::TakeErrand(link->state, state_, municipality_);
+    std::string life_event = state_.life_event;
+    state_ = app::WithAnswers(MakeEnv(), std::move(state_), std::move(life_event), link->state.answers);
     return Rebuild();
   }
   return Take(app::GoTo(std::move(state_), location, MakeEnv()));

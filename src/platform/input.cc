@@ -32,6 +32,8 @@ std::vector<const Node*> NodesInOrder(const app::Screen& screen) {
   return nodes;
 }
 
+bool IsField(const Node& node) { return node.role == Role::kNumberField || node.role == Role::kTextField; }
+
 bool CanPress(const Node& node) {
   switch (node.role) {
     case Role::kLink:
@@ -40,6 +42,7 @@ bool CanPress(const Node& node) {
     case Role::kCheckbox:
     case Role::kDisclosure:
     case Role::kNumberField:
+    case Role::kTextField:
       return node.acts;
     default:
       return false;
@@ -76,7 +79,7 @@ int NextFocus(std::span<const Node* const> nodes, std::span<const NodeRect> rect
 }
 
 std::optional<app::Event> Activate(const app::Screen& screen, const Node& node) {
-  if (!CanPress(node) || node.role == Role::kNumberField) return std::nullopt;
+  if (!CanPress(node) || IsField(node)) return std::nullopt;
   app::Event event{screen.revision, node.id, ""};
   if (node.role == Role::kRadio) event.value = "1";
   if (node.role == Role::kCheckbox) event.value = node.selected ? "0" : "1";
@@ -84,12 +87,12 @@ std::optional<app::Event> Activate(const app::Screen& screen, const Node& node) 
 }
 
 std::optional<app::Event> Type(const app::Screen& screen, const Node& field, char character) {
-  if (field.role != Role::kNumberField) return std::nullopt;
+  if (!IsField(field)) return std::nullopt;
   std::string value = field.value;
   if (character == '\b') {
     if (value.empty()) return std::nullopt;
     value.pop_back();
-  } else if (character >= '0' && character <= '9') {
+  } else if (field.role == Role::kTextField || (character >= '0' && character <= '9')) {
     value += character;
   } else {
     return std::nullopt;

@@ -23,6 +23,9 @@ struct NodeRect {
 /// The nodes in reading order; their index is their number. Valid as long as the Screen.
 [[nodiscard]] std::vector<const app::Node*> NodesInOrder(const app::Screen& screen);
 
+/// Whether text can be typed into the node.
+[[nodiscard]] bool IsField(const app::Node& node);
+
 /// Whether a press on the node does something here: it acts, and is of a role that a pointer can press.
 [[nodiscard]] bool CanPress(const app::Node& node);
 

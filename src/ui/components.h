@@ -58,6 +58,7 @@ Size ComposeChoiceRow(Composer& c, const app::Node& node, Point at, float width)
 Size ComposeError(Composer& c, const app::Node& node, Point at, float width);
 Size ComposeErrorSummary(Composer& c, const app::Node& node, Point at, float width);
 Size ComposeFieldRow(Composer& c, const app::Node& node, Point at, float width);
+Size ComposeTextField(Composer& c, const app::Node& node, Point at, float width);
 Size ComposeNumberField(Composer& c, const app::Node& node, Point at, float width);
 
 // --- boxes.cc
@@ -76,6 +77,10 @@ Size ComposeSign(Composer& c, const app::Node& node, Point at, float width);
 Size ComposeChip(Composer& c, const app::Node& node, Point at, float width);
 Size ComposeSure(Composer& c, const app::Node& node, Point at, float width);
 Size ComposeSourceNumber(Composer& c, const app::Node& node, Point at, float width);
+
+// --- find_box.cc
+Size ComposeFindBox(Composer& c, const app::Node& node, Point at, float width);
+Size ComposeKanaRows(Composer& c, const app::Node& node, Point at, float width);
 
 // --- ticket.cc
 Size ComposeTicket(Composer& c, const app::Node& node, Point at, float width);

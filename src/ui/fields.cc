@@ -43,6 +43,25 @@ Size ComposeField(Composer& c, const Node& node, Point at, float width) {
 
 Size ComposeNumberField(Composer& c, const Node& node, Point at, float width) { return ComposeField(c, node, at, width); }
 
+// The label above, where it is not said elsewhere; the field as wide as there is room.
+Size ComposeTextField(Composer& c, const Node& node, Point at, float width) {
+  const WordsLook label{.type = {c.theme().label.size, 1.5f, true}, .color = c.color().ink};
+  const float words = node.words.empty() ? 0 : c.Words(node, at, width, label).h + c.Px(8);
+  const float height = std::max(c.Px(56), c.Em(56));
+  const Rect field{at.x, at.y + words, width, height};
+  c.picture().Box(field, {.fill = c.color().ground,
+                          .edge = c.Hovered(node) ? c.color().ink : c.color().ink_3,
+                          .thickness = c.Px(c.theme().high_contrast ? 2 : 1),
+                          .radius = c.Px(8)});
+  if (!node.value.empty()) {
+    const WordsLook typed{.type = {c.theme().choice.size, 1.5f, false}, .color = c.color().ink};
+    const Size size = c.Measure(node.value, 0, typed);
+    c.Typed(node, {field.x + c.Px(14), field.y + std::round((height - size.h) / 2)}, typed);
+  }
+  c.Place(node, field);
+  return {width, words + height};
+}
+
 Size ComposeFieldRow(Composer& c, const Node& node, Point at, float width) {
   const Size size = ComposeRow(c, node.children, at, width, c.Px(12), c.Px(12));
   return PlaceBlock(c, node, at, {width, size.h});

@@ -223,6 +223,10 @@ Size Compose(Composer& c, const Node& node, Point at, float width) {
       return ComposeSourceList(c, node, at, width);
     case Part::kQr:
       return ComposeQr(c, node, at, width);
+    case Part::kSearchBox:
+      return ComposeFindBox(c, node, at, width);
+    case Part::kKanaRows:
+      return ComposeKanaRows(c, node, at, width);
     case Part::kTouchToStart:
       return ComposeTouchToStart(c, node, at, width);
     case Part::kLanguageButtons:
@@ -234,6 +238,7 @@ Size Compose(Composer& c, const Node& node, Point at, float width) {
     return ComposeDetailSections(c, node, at, width);
   }
   if (node.role == Role::kNumberField) return ComposeNumberField(c, node, at, width);
+  if (node.role == Role::kTextField) return ComposeTextField(c, node, at, width);
   return ComposePlain(c, node, at, width);
 }
 

@@ -103,6 +103,7 @@ std::string_view TagOf(Role role) {
     case Role::kDisclosure:
     case Role::kDescription:
     case Role::kNumberField:
+    case Role::kTextField:
     case Role::kErrorSummary:
     case Role::kDialog:
     case Role::kPicture:
@@ -197,6 +198,9 @@ void WriteNode(const app::Screen& screen, const Node& node, std::string& out) {
     case Role::kNumberField:
       out +=
           "><label>" + words + "<input type=\"text\" inputmode=\"numeric\"" + Attribute("value", node.value) + "></label>";
+      break;
+    case Role::kTextField:
+      out += "><label>" + words + "<input type=\"text\"" + Attribute("value", node.value) + "></label>";
       break;
     case Role::kDisclosure:
       out += "><button type=\"button\" aria-expanded=\"" + std::string(node.expanded ? "true" : "false") + "\">" + words +

@@ -55,9 +55,7 @@ void ReadAnswers(std::string_view value, State& state, const service::Municipali
   base::Result<DecodedLink> link = DecodeLink(municipality, value);
   if (!link.Ok()) return;
   state.answers = link->state.answers;
-  for (const service::LifeEvent& event : municipality.life_events) {
-    if (event.number == link->state.life_event && !event.procedures.empty()) state.life_event = event.id;
-  }
+  TakeErrand(link->state, state, municipality);
 }
 
 // The order of asking; answers that it does not name come behind, so that none is lost from sight.
@@ -83,14 +81,31 @@ void ReadTrail(std::string_view value, State& state, const service::Municipality
 
 }  // namespace
 
+LinkState LinkStateOf(const State& state, const service::Municipality& municipality) {
+  LinkState link;
+  if (const service::LifeEvent* event = municipality.FindLifeEvent(state.life_event)) link.life_event = event->number;
+  if (const auto procedure = municipality.FindProcedure(state.procedure))
+    link.procedures = {municipality[*procedure].number};
+  link.answers = state.answers;
+  return link;
+}
+
+void TakeErrand(const LinkState& link, State& state, const service::Municipality& municipality) {
+  state.life_event.clear();
+  state.procedure.clear();
+  for (const service::LifeEvent& event : municipality.life_events) {
+    if (event.number == link.life_event && !event.procedures.empty()) state.life_event = event.id;
+  }
+  for (const service::Procedure& procedure : municipality.procedures) {
+    const bool alone = link.procedures.size() == 1 && link.procedures.front() == procedure.number;
+    if (alone && state.life_event.empty()) state.procedure = procedure.id;
+  }
+}
+
 std::string WriteSession(const State& state, const service::Municipality& municipality) {
   std::string out(kHead);
   out += ';';
-  const service::LifeEvent* event = municipality.FindLifeEvent(state.life_event);
-  LinkState link;
-  link.life_event = event != nullptr ? event->number : 0;
-  link.answers = state.answers;
-  AddField(out, "answers", EncodeLink(municipality, link));
+  AddField(out, "answers", EncodeLink(municipality, LinkStateOf(state, municipality)));
   std::vector<std::string> asked;
   for (const rules::FactKey key : state.asked) asked.push_back(app::FactName(key, municipality));
   AddField(out, "asked", JoinedBy(asked, ','));

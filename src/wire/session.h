@@ -14,8 +14,14 @@
 
 #include "app/app.h"
 #include "app/state.h"
+#include "wire/link.h"
 
 namespace madoguchi::wire {
+
+/// What a link to this state carries: what the resident came for, and the answers.
+[[nodiscard]] LinkState LinkStateOf(const app::State& state, const service::Municipality& municipality);
+/// Puts what the link's resident came for into the state; nothing where the content does not have it. Leaves answers alone.
+void TakeErrand(const LinkState& link, app::State& state, const service::Municipality& municipality);
 
 /// Printable ASCII without spaces, quotes or backslashes.
 [[nodiscard]] std::string WriteSession(const app::State& state, const service::Municipality& municipality);

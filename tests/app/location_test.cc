@@ -14,6 +14,8 @@ TEST(Location, NamesEveryPageSoThatItIsFoundAgain) {
   const std::vector<Page> pages = {
       {PageKind::kIdle, {}, {}},
       {PageKind::kStart, {}, {}},
+      {PageKind::kFind, {}, {}},
+      {PageKind::kFind, {}, {}, "ka"},
       {PageKind::kBefore, {}, {}},
       {PageKind::kQuestion, test::FactsOfTown().pin, {}},
       {PageKind::kQuestion, rules::FactKey{rules::FactId(3), rules::PersonIndex(2)}, {}},

@@ -20,7 +20,7 @@ const plain = (text) => text.replace(/\{([^|{}]*)\|[^{}]*\}/g, '$1');
 const bare = (text) => plain(text).replace(/[\u200b\u2060]/g, '');
 /** Matches an accessible name that starts with these words, wherever break hints stand. */
 const starting = (text) => new RegExp('^\\s*' + [...bare(text)].map((c) => (/\s/.test(c) ? '\\s*' : c.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))).join('[\\u200b\\u2060]*'));
-const ROLES = { link: 'link', button: 'button', radio: 'radio', checkbox: 'checkbox', disclosure: 'button', number_field: 'textbox', heading: 'heading', picture: 'img', dialog: 'alertdialog', error_summary: 'alert' };
+const ROLES = { link: 'link', button: 'button', radio: 'radio', checkbox: 'checkbox', disclosure: 'button', number_field: 'textbox', text_field: 'textbox', heading: 'heading', picture: 'img', dialog: 'alertdialog', error_summary: 'alert' };
 
 export async function startServer() {
   const child = spawn(process.execPath, [join(root, 'script/serve.mjs'), '--root', process.env.MADOGUCHI_SITE ?? join(root, 'build/web-release/site'), '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { answerAll, begin, DESKTOP, findNode, go, locate, painted, PHONE, press, ready, RESIDENT, screen, startBrowser, startServer, toPlan } from './support.mjs';
+import { answerAll, begin, DESKTOP, findNode, go, locate, painted, PHONE, press, ready, RESIDENT, screen, startBrowser, startServer, toPlan, turn } from './support.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let server, chromium;
@@ -25,6 +25,13 @@ async function chooseText(page) {
 /** Visits every kind of page on the way to a plan. */
 async function everyPage(page, visit) {
   await visit('start');
+  await (await locate(page, 'query')).fill('転入');
+  await turn(page, () => page.keyboard.press('Enter'));
+  await visit('find');
+  await go(page, 'row/ta');
+  await visit('find/ta');
+  await go(page, 'back');
+  await go(page, 'brand');
   await go(page, 'event/moving_in');
   await visit('before');
   await go(page, 'begin');

@@ -59,12 +59,14 @@ export function createMirrored(node: ScreenNode): Mirrored {
     }
     case 'radio':
     case 'checkbox':
-    case 'number_field': {
+    case 'number_field':
+    case 'text_field': {
       const input = document.createElement('input');
       parts.input = input;
-      if (node.role === 'number_field') {
+      if (node.role === 'number_field' || node.role === 'text_field') {
         const label = document.createElement('label');
-        input.inputMode = 'numeric';
+        if (node.role === 'number_field') input.inputMode = 'numeric';
+        else input.enterKeyHint = 'search';
         input.autocomplete = 'off';
         input.type = 'text';
         input.id = `field-${node.id}`;
@@ -142,6 +144,7 @@ export function patchMirrored(mirrored: Mirrored, node: ScreenNode, group: strin
       }
       break;
     case 'number_field':
+    case 'text_field':
       if (input) {
         // What is being typed stays as it is: the app keeps the text, not a parsed value.
         if (input.value !== (node.value ?? '') && document.activeElement !== input) input.value = node.value ?? '';

@@ -45,7 +45,7 @@ export type Role =
   | 'heading' | 'paragraph' | 'text' | 'note' | 'link' | 'button'
   | 'radio_group' | 'legend' | 'radio' | 'checkbox' | 'disclosure'
   | 'list' | 'ordered_list' | 'item' | 'descriptions' | 'description' | 'term' | 'definition'
-  | 'field_group' | 'number_field' | 'error_summary' | 'dialog' | 'picture';
+  | 'field_group' | 'number_field' | 'text_field' | 'error_summary' | 'dialog' | 'picture';
 
 /** Something was pressed, chosen or typed; the app decides what it means. */
 export type SendEvent = (revision: number, node: string, value: string) => void;

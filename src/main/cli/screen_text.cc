@@ -47,6 +47,7 @@ bool StandsInLine(const Node& node) {
     case Role::kDescription:
     case Role::kFieldGroup:
     case Role::kNumberField:
+    case Role::kTextField:
     case Role::kErrorSummary:
     case Role::kDialog:
       return false;
@@ -134,6 +135,7 @@ class Printer {
         Append(words, depth);
         return;
       case Role::kNumberField:
+      case Role::kTextField:
         text_.fields.push_back(node.id);
         Append(words + ": " + (node.value.empty() ? "____" : node.value), depth);
         return;

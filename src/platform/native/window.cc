@@ -153,8 +153,7 @@ class Window::Body {
     const int node = UnderPointer();
     if (down) {
       interaction_.press = node;
-      if (node >= 0)
-        interaction_.focus = nodes_[static_cast<std::size_t>(node)]->role == app::Role::kNumberField ? node : -1;
+      if (node >= 0) interaction_.focus = IsField(*nodes_[static_cast<std::size_t>(node)]) ? node : -1;
     } else {
       const int pressed = std::exchange(interaction_.press, -1);
       if (pressed >= 0 && pressed == node) Send(Activate(host_.screen(), *nodes_[static_cast<std::size_t>(node)]));
