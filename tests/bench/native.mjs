@@ -1,0 +1,13 @@
+// Reads what madoguchi_native_bench wrote: Google Benchmark's JSON, medians and spread over its repetitions.
+import { readFileSync } from 'node:fs';
+import { spreadOf } from './clock.mjs';
+
+/** { floor, all, answers, all_large, answers_large }: spreads in nanoseconds; answers per run beside them. */
+export function readNative(file) {
+  const { benchmarks, context } = JSON.parse(readFileSync(file, 'utf8'));
+  const runs = benchmarks.filter(({ run_type }) => run_type === 'iteration');
+  const names = [...new Set(runs.map(({ run_name }) => run_name))];
+  const spreads = Object.fromEntries(names.map((name) => [name, spreadOf(runs.filter((run) => run.run_name === name).map((run) => run.cpu_time))]));
+  const count = (name) => runs.find((run) => run.run_name === name)?.answers;
+  return { ...spreads, counts: { answers: count('answers'), answers_large: count('answers_large') }, library: context.library_version ?? '' };
+}
