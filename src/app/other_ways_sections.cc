@@ -2,6 +2,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "app/outlook.h"
 #include "plan/other_ways.h"
@@ -20,12 +21,17 @@ std::string ValueWords(const PlanView& plan, const rules::Fact& fact, std::optio
   return AnswerWords(plan.say(), fact, rules::Answer{value, fact.revision}).text;
 }
 
-// The values of a change: one, a range, or all from there on.
+// The values of a change: one, one of several choices, a range, or all from there on.
 std::string TargetWords(const PlanView& plan, const rules::Change& change) {
   const rules::Fact& fact = plan.view.now.fact(change.key);
   const auto [first, last] = change.within;
+  if (first == last) return ValueWords(plan, fact, change.to);
   const bool date = fact.type == rules::FactType::kDate;
-  if (first == last || (!date && fact.type != rules::FactType::kCount)) return ValueWords(plan, fact, change.to);
+  if (!date && fact.type != rules::FactType::kCount) {
+    std::vector<std::string> choices;
+    for (rules::Value value = first; value <= last; ++value) choices.push_back(ValueWords(plan, fact, value));
+    return Joined(plan.say(), choices, "or");
+  }
   const rules::Program& program = plan.view.now.knowledge().program();
   const std::vector<rules::Interval>& cells = program.fact(change.key.fact).cells;
   if (last == cells.back().last) {
@@ -92,8 +98,8 @@ void AddWhyNot(const PlanView& plan, Node& sections, const std::vector<plan::Clo
     for (const rules::FactKey key : way.because) {
       const rules::Fact& fact = plan.view.now.fact(key);
       const std::string answer = ValueWords(plan, fact, plan.view.now.knowledge().value(key));
-      Add(why_not, Text(plan.say().Ui("detail.because_answer",
-                                      {{"question", Question(plan.say(), fact).text}, {"answer", answer}})));
+      Add(why_not,
+          Text(plan.say().Ui("detail.because_answer", {{"question", Question(plan.say(), fact).text}, {"answer", answer}})));
     }
   }
 }

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "service/answer_text.h"
 #include "service/status_name.h"
 #include "wire/json_writer.h"
+#include "wire/other_ways_json.h"
 #include "wire/sources_used.h"
 #include "wire/step_json.h"
 
@@ -48,13 +48,7 @@ class PlanWriter {
 
   const std::string& FactName(rules::FactKey key) const { return input_.municipality.vocabulary[key.fact].id; }
 
-  // Household and authority facts are nobody's own.
-  std::optional<std::string> PersonName(rules::FactKey key) const {
-    if (input_.municipality.vocabulary[key.fact].owner != rules::FactOwner::kPerson) return std::nullopt;
-    return input_.people[key.person.index()];
-  }
-
-  void WriteFactAndPerson(rules::FactKey key) { json_.Member("fact", FactName(key)).Member("person", PersonName(key)); }
+  Names AllNames() const { return {input_.municipality, input_.people}; }
 
   void WriteProcedure(const plan::PlannedProcedure& planned) {
     const service::Procedure& procedure = ProcedureOf(planned);
@@ -75,6 +69,7 @@ class PlanWriter {
     json_.Key("why").BeginArray();
     for (const rules::FactKey key : decision.why) WriteReason(key);
     json_.EndArray();
+    WriteWhatElse(planned);
     WriteSources(planned);
     json_.Key("legal_basis").BeginArray();
     for (const service::LegalBasis& basis : procedure.legal_basis) {
@@ -83,6 +78,13 @@ class PlanWriter {
     json_.EndArray();
     json_.Member("national_template", procedure.national_template);
     json_.EndObject();
+  }
+
+  void WriteWhatElse(const plan::PlannedProcedure& planned) {
+    if (input_.answers == nullptr) return;
+    const plan::PlanInput asked{input_.municipality, input_.knowledge, {}, input_.plan.today};
+    const plan::OtherWays ways = plan::FindOtherWays(asked, *input_.answers, planned);
+    WriteOtherWays(AllNames(), input_.knowledge, ProcedureOf(planned), ways, json_);
   }
 
   void WriteDeciding(const rules::Decision& decision) {
@@ -97,7 +99,7 @@ class PlanWriter {
     json_.Key("deciding").BeginArray();
     for (const rules::FactKey key : decision.deciding) {
       json_.BeginObject();
-      WriteFactAndPerson(key);
+      WriteFactAndPerson(AllNames(), key, json_);
       json_.EndObject();
     }
     json_.EndArray();
@@ -119,19 +121,9 @@ class PlanWriter {
 
   void WriteReason(rules::FactKey key) {
     json_.BeginObject();
-    WriteFactAndPerson(key);
-    const rules::Fact& fact = input_.municipality.vocabulary[key.fact];
-    const std::optional<rules::Value> value = input_.knowledge.value(key);
+    WriteFactAndPerson(AllNames(), key, json_);
     json_.Key("answer");
-    if (!value) {
-      json_.Value(std::nullopt);
-    } else if (fact.type == rules::FactType::kYesNo) {
-      json_.Value(*value != 0);
-    } else if (fact.type == rules::FactType::kCount) {
-      json_.Value(*value);
-    } else {
-      json_.Value(service::FormatValue(fact, *value));
-    }
+    WriteValue(input_.municipality.vocabulary[key.fact], input_.knowledge.value(key), json_);
     json_.EndObject();
   }
 
@@ -195,7 +187,7 @@ class PlanWriter {
       return;
     }
     json_.BeginObject();
-    WriteFactAndPerson(*next.ask);
+    WriteFactAndPerson(AllNames(), *next.ask, json_);
     json_.Member("at_least_more", next.at_least_more).Member("at_most_more", next.at_most_more);
     json_.EndObject();
   }
@@ -245,7 +237,7 @@ DecidedLine Decider::Decide(std::string_view line) const {
   }
   const plan::Plan plan = plan::MakePlan({*municipality_, knowledge, cases, program_.today()});
   const rules::NextQuestion next = rules::FindNextQuestion(knowledge, cases);
-  return {PlanToJson({*municipality_, knowledge, resident.people, plan, next}), true};
+  return {PlanToJson({*municipality_, knowledge, resident.people, plan, next, &resident.answers}), true};
 }
 
 std::string PlanToJson(const PlanToWrite& input) { return PlanWriter(input).Run(); }

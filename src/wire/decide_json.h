@@ -49,6 +49,8 @@ struct PlanToWrite {
   const std::vector<std::string>& people;
   const plan::Plan& plan;
   const rules::NextQuestion& next_question;
+  /// Those that `knowledge` was made of. Nullptr: "why_not" and "counterfactual" are left out.
+  const rules::Answers* answers = nullptr;
 };
 
 [[nodiscard]] std::string PlanToJson(const PlanToWrite& input);
