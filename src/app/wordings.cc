@@ -1,6 +1,8 @@
 #include "app/wordings.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "text/wording.h"
 
@@ -27,6 +29,27 @@ std::string SureKey(service::Confidence confidence) {
     if (c == '-') c = '_';
   }
   return key;
+}
+
+// Closed days of the year to come, a line for each run of days on end.
+std::vector<std::string> ClosuresWords(const Phrases& phrases, const service::ServiceCalendar& calendar) {
+  constexpr std::int32_t kDaysOfAYear = 365;
+  const base::Date today = phrases.municipality().content_date;
+  std::set<std::int32_t> days;
+  for (const base::Date day : calendar.closed) {
+    if (today <= day && day.days < today.days + kDaysOfAYear) days.insert(day.days);
+  }
+  std::vector<std::string> lines;
+  for (auto first = days.begin(); first != days.end();) {
+    auto last = first;
+    while (std::next(last) != days.end() && *std::next(last) == *last + 1) ++last;
+    const std::string run = first == last
+                                ? text::LongDate(phrases.language(), base::Date{*first})
+                                : text::DateRange(phrases.language(), base::Date{*first}, base::Date{*last}, today);
+    lines.push_back(phrases.UiText("days.closed", {{"days", run}}));
+    first = std::next(last);
+  }
+  return lines;
 }
 
 }  // namespace
@@ -154,15 +177,14 @@ std::vector<std::string> HoursWords(const Phrases& phrases, const service::Servi
   constexpr std::uint8_t kMondayToFriday = 0b0011111;
   constexpr std::uint8_t kEveryDay = 0b1111111;
   constexpr std::uint8_t kEveryWeek = 31;
-  // Only days that are still to come matter to a reader of this content.
-  const base::Date content_date = phrases.municipality().content_date;
-  const bool some_closed =
-      std::any_of(calendar.closed.begin(), calendar.closed.end(), [&](base::Date day) { return day >= content_date; });
+  const std::vector<std::string> closures = ClosuresWords(phrases, calendar);
   std::vector<std::string> lines;
   for (const service::OpeningHours& hours : calendar.hours) {
     std::string days;
     if (hours.weekdays == kEveryDay) {
-      days = phrases.UiText(calendar.closed_on_legal_closed_days || some_closed ? "days.every_day" : "days.all_year");
+      days = phrases.UiText(calendar.closed_on_legal_closed_days ? "days.every_day"
+                            : closures.empty()                   ? "days.all_year"
+                                                                 : "days.daily");
     } else if (hours.weekdays == kMondayToFriday) {
       days = phrases.UiText(calendar.closed_on_legal_closed_days ? "days.weekdays" : "days.weekdays_and_holidays");
     } else {
@@ -186,7 +208,7 @@ std::vector<std::string> HoursWords(const Phrases& phrases, const service::Servi
     lines.push_back(
         phrases.UiText(hours.after_hours_desk ? "days.after_hours" : "days.line", {{"days", days}, {"times", times}}));
   }
-  if (some_closed) lines.push_back(phrases.UiText("days.some_closed"));
+  lines.insert(lines.end(), closures.begin(), closures.end());
   return lines;
 }
 

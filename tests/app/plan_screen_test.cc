@@ -273,5 +273,13 @@ TEST_F(PlanScreen, HoursWithClosedDaysToComeAreNotSaidToBeEveryDayOfTheYear) {
   EXPECT_NE(HoursWords(phrases, calendar).front(), always.front());
 }
 
+TEST_F(PlanScreen, DaysClosedOnEndAreOneLineAndThoseOfLaterYearsNone) {
+  service::ServiceCalendar calendar;
+  calendar.hours = {{0b1111111, 31, 390, 1380, false}};
+  calendar.closed_on_legal_closed_days = false;
+  for (const int day : {40, 38, 39, 60, 500}) calendar.closed.push_back(base::AddDays(town_.content_date, day));
+  EXPECT_EQ(HoursWords(Phrases(town_, text::Language::kJa), calendar).size(), 3U);
+}
+
 }  // namespace
 }  // namespace madoguchi::app
