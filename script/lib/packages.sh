@@ -33,8 +33,17 @@ need_for_web() {
 
 need_for_tests() {
   need googletest test -d /usr/src/googletest/googlemock
+  need clang have clang++
+  # The sanitizers and libFuzzer; without recommended packages clang comes without them.
+  need libclang-rt-dev has_fuzzer_runtime
   need chromium have chromium
   need fonts-noto-cjk test -f /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
+}
+
+has_fuzzer_runtime() { have clang++ && test -f "$(clang++ -print-runtime-dir)/libclang_rt.fuzzer-$(uname -m).a"; }
+
+need_for_bench() {
+  need libbenchmark-dev test -f /usr/include/benchmark/benchmark.h
 }
 
 # Installs what is missing as root; otherwise prints the one line to paste, and fails.

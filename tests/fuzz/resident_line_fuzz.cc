@@ -1,36 +1,17 @@
-// Any bytes as a line of `madoguchi decide`: understood, or refused with at least one problem.
+// Any bytes as a line of `madoguchi decide`: understood and planned, or refused with at least one problem; the same line gives the
+// same answer.
 
-#include <cstddef>
-#include <cstdint>
-#include <cstdlib>
-#include <string_view>
-
+#include "fuzz/small_town.h"
 #include "wire/decide_json.h"
 
-namespace {
-
-madoguchi::service::Municipality Town() {
-  using madoguchi::rules::FactType;
-  madoguchi::service::Municipality town;
-  town.id = "town";
-  for (const FactType type : {FactType::kChoice, FactType::kYesNo, FactType::kCount, FactType::kDate}) {
-    madoguchi::rules::Fact fact;
-    fact.id = std::string(1, static_cast<char>('a' + town.vocabulary.facts.size()));
-    fact.type = type;
-    if (type == FactType::kChoice) fact.choices = {"usable", "none"};
-    town.vocabulary.facts.push_back(fact);
-  }
-  town.life_events.emplace_back().id = "moving";
-  return town;
-}
-
-}  // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const madoguchi::service::Municipality town = Town();
-  static const auto decider = madoguchi::wire::Decider::Make(town, {20000});
-  const madoguchi::wire::DecidedLine decided = decider->Decide(std::string_view(reinterpret_cast<const char*>(data), size));
-  const bool refused = decided.json.rfind("{\"error\":", 0) == 0;
-  if (refused == decided.ok) std::abort();
+  using madoguchi::fuzz::Demand;
+  static const auto decider = madoguchi::wire::Decider::Make(madoguchi::fuzz::SmallTown(), madoguchi::fuzz::Today());
+  const std::string_view line = madoguchi::fuzz::AsText(data, size);
+  const madoguchi::wire::DecidedLine decided = decider->Decide(line);
+  const bool is_error = decided.json.rfind("{\"error\":", 0) == 0;
+  Demand(is_error != decided.ok, "what is not understood is an error, and nothing else is");
+  Demand(decided.json.find('\n') == std::string::npos, "an answer is one line");
+  Demand(decider->Decide(line).json == decided.json, "the same line gives the same answer");
   return 0;
 }
