@@ -35,10 +35,11 @@ std::optional<base::Date> ClosedWindow(const PlannedAlternative& alternative) {
   return std::nullopt;
 }
 
+// Why someone does not have to go farther is no question, so only channels nearer than the present one are looked at.
 std::vector<ClosedWay> ClosedWays(const PlanInput& input, const service::Procedure& procedure,
-                                  const PlannedProcedure& planned) {
+                                  const PlannedProcedure& planned, Channel present) {
   std::vector<ClosedWay> ways;
-  for (int i = 0; i < service::kChannelCount; ++i) {
+  for (int i = 0; i < static_cast<int>(present); ++i) {
     const auto channel = static_cast<Channel>(i);
     const OutcomeSet outcomes = OutcomesThatOffer(procedure, channel);
     if (outcomes == 0) continue;
@@ -64,14 +65,32 @@ std::vector<ClosedWay> ClosedWays(const PlanInput& input, const service::Procedu
   return ways;
 }
 
-// The headline of the possible outcomes that is farthest from home.
-std::optional<Channel> PresentWay(const service::Procedure& procedure, const PlannedProcedure& planned) {
+// Of what is recommended for the possible outcomes, the channel that is farthest from home.
+std::optional<Channel> PresentWay(const PlannedProcedure& planned) {
   std::optional<Channel> present;
-  for (const OutcomeIndex outcome : planned.decision.outcomes) {
-    const auto headline = service::HeadlineOf(procedure, procedure.outcomes[outcome.index()]);
-    if (headline && (!present || *present < *headline)) present = headline;
+  for (const PlannedAlternative& alternative : planned.alternatives) {
+    if (alternative.recommended && (!present || *present < alternative.headline)) present = alternative.headline;
   }
   return present;
+}
+
+// Whether the window of what the outcome recommends is over. What is recommended instead is no better than that.
+bool IsOver(const PlanInput& input, const service::Procedure& procedure, const PlannedProcedure& planned,
+            OutcomeIndex index) {
+  for (const service::Alternative& alternative : procedure.outcomes[index.index()].alternatives) {
+    if (!alternative.recommended) continue;
+    for (const PlannedAlternative& now : planned.alternatives) {
+      if (now.outcome == index && now.id == alternative.id) return ClosedWindow(now).has_value();
+    }
+    for (const service::StepIndex step : alternative.steps) {
+      const auto& window = procedure.steps[step.index()].window;
+      if (!window || !window->stated() || !window->value.until) continue;
+      const std::optional<base::Date> until =
+          ResolveDate(*window->value.until, input.knowledge, planned.decision.of.subject, input.today, std::nullopt);
+      if (until && *until < input.today) return true;
+    }
+  }
+  return false;
 }
 
 // What would be better than the present way, the greatest relief first: from one first channel up to the next one.
@@ -104,9 +123,14 @@ std::optional<BetterWay> LookFor(const PlanInput& input, const rules::Answers& a
   better.spares_visit = service::IsVisit(present) && !service::IsVisit(range.second);
   OutcomeSet wanted = 0;
   std::set<Channel> headlines;
+  bool some_are_over = false;
   for (std::size_t i = 0; i < procedure.outcomes.size(); ++i) {
     const std::optional<Channel> headline = service::HeadlineOf(procedure, procedure.outcomes[i]);
     if (!headline || *headline < range.first || range.second < *headline) continue;
+    if (IsOver(input, procedure, planned, OutcomeIndex::FromIndex(i))) {
+      some_are_over = true;
+      continue;
+    }
     wanted |= SetOf(i);
     headlines.insert(*headline);
   }
@@ -121,7 +145,8 @@ std::optional<BetterWay> LookFor(const PlanInput& input, const rules::Answers& a
   const bool possible_now =
       std::any_of(now.begin(), now.end(), [&](OutcomeIndex outcome) { return (wanted >> outcome.value() & 1) != 0; });
   const bool found = !better.changes.smallest.empty() || better.wait_until;
-  if (possible_now && !found) return std::nullopt;
+  // Where only a window is over, answers are not all that stands in the way.
+  if ((possible_now || some_are_over) && !found) return std::nullopt;
   return better;
 }
 
@@ -174,9 +199,12 @@ std::set<base::Date> TurningDays(const PlanInput& input, const rules::ProcedureR
 OtherWays FindOtherWays(const PlanInput& input, const rules::Answers& answers, const PlannedProcedure& planned) {
   const service::Procedure& procedure = input.municipality[planned.decision.of.procedure];
   OtherWays ways;
-  const std::optional<Channel> present = PresentWay(procedure, planned);
+  const std::optional<Channel> present = PresentWay(planned);
   if (!present) return ways;
-  ways.why_not = ClosedWays(input, procedure, planned);
+  ways.why_not = ClosedWays(input, procedure, planned, *present);
+  // Where the window of what was possible is over, no answer is to blame, and a change of answers is no way around it.
+  const std::vector<OutcomeIndex>& now = planned.decision.outcomes;
+  if (std::any_of(now.begin(), now.end(), [&](OutcomeIndex i) { return IsOver(input, procedure, planned, i); })) return ways;
   for (const auto& range : BetterRanges(*present)) {
     std::optional<BetterWay> better = LookFor(input, answers, procedure, planned, *present, range);
     if (!better) continue;

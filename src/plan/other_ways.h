@@ -4,7 +4,7 @@
 // Speaks of channels, where rules/ speaks of outcomes: a channel can be chosen when a possible outcome offers it and its
 // window is not closed. What would be better than the present way is decided here: no visit instead of a visit, a
 // cashless counter instead of an ordinary one, home instead of an errand. That nothing has to be done is no better way:
-// who has no card has no card to renew.
+// who has no card has no card to renew. Nor is an outcome whose window is over.
 //
 // Days count twice: days that the resident still chooses are changes (rules/counterfactual.h); days that come by
 // themselves are waited for (WaitUntil).
@@ -24,7 +24,7 @@ namespace madoguchi::plan {
 /// So far ahead a better day is looked for.
 inline constexpr int kMostDaysToWait = 366;
 
-/// A channel that the procedure knows, and that cannot be chosen now.
+/// A channel that the procedure knows, nearer than the present one, that cannot be chosen now.
 struct ClosedWay {
   service::Channel channel;
   /// An irreducible set of answers that rules out every outcome with this channel, in tree order. Empty where a window is closed.
