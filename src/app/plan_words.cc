@@ -15,8 +15,9 @@ std::optional<AnchorDay> AnchorOf(const PlanView& plan, const service::DateRule&
   const rules::Fact& fact = plan.view.municipality().vocabulary[*rule.fact];
   const rules::PersonIndex person = fact.owner == rules::FactOwner::kPerson ? subject : rules::PersonIndex(0);
   const std::optional<rules::Value> value = plan.view.now.knowledge().value({*rule.fact, person});
-  if (!value) return std::nullopt;
-  return AnchorDay{base::Date{*value}, plan.say().Get("topic/" + fact.topic)};
+  const std::optional<Said> name = plan.say().Find("fact/" + fact.id + ".day");
+  if (!value || !name) return std::nullopt;
+  return AnchorDay{base::Date{*value}, *name};
 }
 
 Node Fact(const PlanView& plan, std::string_view term_key, Node definition) {

@@ -41,7 +41,7 @@ struct PlanView {
 /// The day around which everything turns: the first date in the answers that a window or a deadline is counted from.
 struct AnchorDay {
   base::Date day;
-  Said name;  ///< of its topic: 「引っこし」
+  Said name;  ///< what happens then: 「引っこし」
 };
 [[nodiscard]] std::optional<AnchorDay> FindAnchorDay(const PlanView& plan);
 

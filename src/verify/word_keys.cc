@@ -45,6 +45,7 @@ class Collector {
     Need(prefix + ".question", prefix);
     Need(prefix + ".why", prefix);
     May(prefix + ".hint");
+    May(prefix + ".day");
     May(prefix + ".yes");
     May(prefix + ".no");
     for (const std::string& choice : fact.choices) {

@@ -248,6 +248,7 @@ inline void AddWords(service::Municipality& town) {
     say("fact/" + fact.id + ".why", "why " + fact.id);
     for (const std::string& choice : fact.choices) say("fact/" + fact.id + ".choice." + choice, choice);
   }
+  say("fact/move_date.day", "moving");
   for (const service::Procedure& procedure : town.procedures) {
     say(procedure.id + "/title", "title " + procedure.id);
     say(procedure.id + "/summary", "summary " + procedure.id);
