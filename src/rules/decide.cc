@@ -28,16 +28,16 @@ std::vector<FactKey> Askable(const Knowledge& knowledge, const std::vector<FactK
   return askable;
 }
 
-Status StatusOf(OutcomeSet outcomes, const std::vector<FactKey>& open, const std::vector<OutcomeClass>& classes) {
-  if (std::popcount(outcomes) > 1) return open.empty() ? Status::kAsk : Status::kConditional;
+}  // namespace
+
+Status StatusOf(OutcomeSet outcomes, bool can_ask, std::span<const OutcomeClass> classes) {
+  if (std::popcount(outcomes) > 1) return can_ask ? Status::kConditional : Status::kAsk;
   // No world at all, or none that the tree has a branch for: a mistake of the content, and no reason to send anyone home.
   if (outcomes == 0) return Status::kAsk;
   const auto only = static_cast<std::size_t>(std::countr_zero(outcomes));
   const bool nothing_to_do = only >= classes.size() || classes[only] == kNotNeededClass;
   return nothing_to_do ? Status::kNotNeeded : Status::kSettled;
 }
-
-}  // namespace
 
 std::vector<Case> CasesOf(const Knowledge& knowledge, ProcedureIndex procedure) {
   constexpr PersonIndex kAsker{0};
@@ -67,7 +67,7 @@ Decision Decide(const Knowledge& knowledge, const Case& of) {
     decision.deciding = std::move(deciding.facts);
     decision.deciding_is_smallest = deciding.is_smallest;
   }
-  decision.status = StatusOf(outcomes, decision.open, classes);
+  decision.status = StatusOf(outcomes, !decision.open.empty(), classes);
   decision.why = ExplainOutcomes(knowledge, of, outcomes);
   return decision;
 }

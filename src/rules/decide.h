@@ -11,6 +11,7 @@
 //   Decision d = Decide(known, {procedure, subject, actor});
 //   d.status == Status::kSettled && d.outcomes.size() == 1
 
+#include <span>
 #include <vector>
 
 #include "rules/case.h"
@@ -49,6 +50,10 @@ struct Decision {
 [[nodiscard]] std::vector<Case> CasesOf(const Knowledge& knowledge, ProcedureIndex procedure);
 
 [[nodiscard]] Decision Decide(const Knowledge& knowledge, const Case& of);
+
+/// The status that these outcomes make; `can_ask`: some askable fact can still make a difference. `classes`: of the case's
+/// procedure. What Decide says, for callers who have the rest.
+[[nodiscard]] Status StatusOf(OutcomeSet outcomes, bool can_ask, std::span<const OutcomeClass> classes);
 
 /// Only the outcomes; what the others are built on. In the author's order.
 [[nodiscard]] std::vector<OutcomeIndex> PossibleOutcomes(const Knowledge& knowledge, const Case& of);

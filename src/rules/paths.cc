@@ -6,28 +6,11 @@
 namespace madoguchi::rules {
 namespace {
 
-constexpr CellMask kNo = 1;
-constexpr CellMask kYes = 2;
-
 OutcomeSet SetOf(OutcomeIndex outcome) { return OutcomeSet{1} << outcome.value(); }
 
 bool IsOpen(CellMask cells) { return std::popcount(cells) > 1; }
 
 PersonIndex Person(int index) { return PersonIndex{static_cast<std::uint16_t>(index)}; }
-
-// How many people have to satisfy the node's condition for it to say yes.
-int Threshold(const Program::CompiledNode& node, int people) {
-  switch (node.quantifier) {
-    case Quantifier::kNone:
-    case Quantifier::kAny:
-      return 1;
-    case Quantifier::kAll:
-      return people;
-    case Quantifier::kCountAtLeast:
-      return node.at_least;
-  }
-  return 1;
-}
 
 }  // namespace
 
@@ -49,10 +32,10 @@ FactKey Paths::KeyAt(const Program::CompiledNode& node) const {
 bool Paths::Take(const Program::CompiledNode& node, CellMask branch) {
   if (branch == 0) return false;
   if (node.quantifier == Quantifier::kNone) return worlds_.Narrow(KeyAt(node), branch);
-  if (branch == (kNo | kYes)) return true;
+  if (branch == (kSaysNo | kSaysYes)) return true;
   const int people = worlds_.people();
-  const int threshold = Threshold(node, people);
-  if (branch == kYes) return worlds_.RequireAtLeast(node.fact, node.each, threshold);
+  const int threshold = node.Threshold(people);
+  if (branch == kSaysYes) return worlds_.RequireAtLeast(node.fact, node.each, threshold);
   // Fewer than `threshold` satisfy: the rest, and at least one more, do not.
   return worlds_.RequireAtLeast(node.fact, ~node.each, people - threshold + 1);
 }

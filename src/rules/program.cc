@@ -12,9 +12,6 @@ using CompiledFact = Program::CompiledFact;
 using CompiledNode = Program::CompiledNode;
 using CompiledProcedure = Program::CompiledProcedure;
 
-constexpr CellMask kNo = 1;
-constexpr CellMask kYes = 2;
-
 Interval DomainOf(const Fact& fact, base::Date today) {
   Interval domain;
   switch (fact.type) {
@@ -112,7 +109,7 @@ CompiledNode CompileNode(const Node& node, const std::vector<CompiledFact>& fact
   const bool quantified = node.quantifier != Quantifier::kNone;
   if (quantified) compiled.each = MaskOf(node.each, fact.cells, today);
   const std::vector<Interval> no_and_yes = {{0, 0}, {1, 1}};
-  CellMask left = quantified ? kNo | kYes : fact.all;
+  CellMask left = quantified ? kSaysNo | kSaysYes : fact.all;
   for (const Branch& branch : node.branches) {
     const CellMask wanted = branch.otherwise ? left : MaskOf(branch.when, quantified ? no_and_yes : fact.cells, today);
     compiled.branches.push_back({wanted & left, branch.then});
@@ -247,6 +244,19 @@ base::Result<Program> Program::Compile(const Vocabulary& vocabulary, std::span<c
     program.procedures_.push_back(std::move(compiled));
   }
   return program;
+}
+
+int Program::CompiledNode::Threshold(int people) const {
+  switch (quantifier) {
+    case Quantifier::kNone:
+    case Quantifier::kAny:
+      return 1;
+    case Quantifier::kAll:
+      return people;
+    case Quantifier::kCountAtLeast:
+      return at_least;
+  }
+  return 1;
 }
 
 CellMask Program::CellOf(FactId fact, Value value) const {

@@ -32,6 +32,10 @@ using OutcomeSet = std::uint64_t;
 inline constexpr int kMaxOutcomes = 63;
 inline constexpr OutcomeIndex kDoesNotRun{63};
 
+/// The two cells on which the branches of a node on all people are.
+inline constexpr CellMask kSaysNo = 1;
+inline constexpr CellMask kSaysYes = 2;
+
 class Program {
  public:
   struct CompiledFact {
@@ -62,6 +66,9 @@ class Program {
     std::int32_t at_least = 1;
     std::vector<CompiledBranch> branches;  ///< as many as the author wrote, in that order
     OutcomeSet reachable = 0;              ///< outcomes that some path from here ends in
+
+    /// How many of that many people have to satisfy the condition for the node to say yes.
+    [[nodiscard]] int Threshold(int people) const;
   };
   struct CompiledProcedure {
     /// The author's nodes under their own indices. A procedure that runs for each matching person has two
