@@ -15,6 +15,17 @@ install_npm_tools() {
   echo "$wanted" >"$stamp"
 }
 
+# The engines that script/bench compares with, into tests/bench/node_modules. Nothing else needs them.
+install_npm_peers() {
+  local stamp=tests/bench/node_modules/.madoguchi-lock wanted
+  wanted=$(sha256sum tests/bench/package-lock.json | cut -d' ' -f1)
+  if [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then return 0; fi
+  say "installing the engines to compare with"
+  quietly "$BUILD/logs/npm-bench.log" npm ci --prefix tests/bench --ignore-scripts --no-progress ||
+    fail "npm ci failed: is this machine connected, and is npm's registry set up?"
+  echo "$wanted" >"$stamp"
+}
+
 # package.json must repeat what emsdk.toml says, because npm reads only the former.
 check_npm_versions() {
   local name bad=0

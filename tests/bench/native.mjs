@@ -9,5 +9,6 @@ export function readNative(file) {
   const names = [...new Set(runs.map(({ run_name }) => run_name))];
   const spreads = Object.fromEntries(names.map((name) => [name, spreadOf(runs.filter((run) => run.run_name === name).map((run) => run.cpu_time))]));
   const count = (name) => runs.find((run) => run.run_name === name)?.answers;
-  return { ...spreads, counts: { answers: count('answers'), answers_large: count('answers_large') }, library: context.library_version ?? '' };
+  const allocations = Math.max(...runs.map((run) => run.allocations ?? 0));
+  return { ...spreads, counts: { answers: count('answers'), answers_large: count('answers_large') }, allocations, library: context.library_version ?? '' };
 }

@@ -7,7 +7,7 @@
 
 #include <benchmark/benchmark.h>
 
-#include <bit>
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -17,11 +17,13 @@
 #include <vector>
 
 #include "bench/floor.h"
+#include "engine/counting_new.h"
 #include "main/engine/session.h"
 
 namespace madoguchi::bench {
 namespace {
 
+constexpr std::size_t kMaxProcedures = 65536;
 using Household = std::vector<std::int32_t>;
 
 std::string ReadAll(const char* path) {
@@ -66,7 +68,7 @@ bool SameAsFloor(const engine::Engine& engine, const std::vector<Household>& hou
 }
 
 void Floor(benchmark::State& state, const std::vector<Household>& households) {
-  std::vector<std::uint8_t> outcomes(4096);
+  std::vector<std::uint8_t> outcomes(kMaxProcedures);
   std::size_t next = 0;
   for (auto _ : state) {
     DecideByFloor(households[next].data(), outcomes.data());
@@ -87,11 +89,16 @@ void DecideAll(benchmark::State& state, const engine::Engine& engine, const std:
   }
 }
 
-// A household from its first question to its last; the counter says how many answers that takes.
+// As many households as run.mjs takes through all questions (sizes.mjs).
+constexpr std::size_t kWalked = 16;
+
+// A household from its first question to its last; counters say how many answers that takes, and how much new memory all of
+// them together.
 void AnswerAll(benchmark::State& state, const engine::Engine& engine, const std::vector<Household>& households) {
   engine::Session session = Open(engine);
   std::size_t next = 0;
   std::size_t answers = 0;
+  const std::size_t allocations_before = engine::AllocationsSoFar();
   for (auto _ : state) {
     const Household& household = households[next];
     for (std::size_t fact = 0; fact < household.size(); ++fact) benchmark::DoNotOptimize(session.Erase(KeyOf(fact)).Ok());
@@ -100,8 +107,9 @@ void AnswerAll(benchmark::State& state, const engine::Engine& engine, const std:
       benchmark::DoNotOptimize(session.results().data());
       ++answers;
     }
-    next = next + 1 == households.size() ? 0 : next + 1;
+    next = next + 1 == std::min(kWalked, households.size()) ? 0 : next + 1;
   }
+  state.counters["allocations"] = static_cast<double>(engine::AllocationsSoFar() - allocations_before);
   state.counters["answers"] = benchmark::Counter(static_cast<double>(answers), benchmark::Counter::kAvgIterations);
 }
 

@@ -38,6 +38,7 @@ export function report({ times, native, pack, perRun, perRunLarge, ours, others,
       answer_step_large_ns: ratio(ns('madoguchi large: answers'), perRunLarge),
       answer_step_plain_js_ns: step('plain JavaScript: answers'),
       answers_wasm_vs_native: native && ratio(ns('madoguchi: answers') / perRun, native.answers.median / native.counts.answers),
+      allocations: native && native.allocations,
       questions_per_household: perRun,
       times_ns: times,
       native_ns: native,
@@ -47,6 +48,7 @@ export function report({ times, native, pack, perRun, perRunLarge, ours, others,
   const ratioRows = Object.entries(ratios).map(([name, value]) => [name, value === null ? '–' : value.toPrecision(3), LIMITS[name].join(' '), verdict(name, value)]);
   ratioRows.push(['load_ms', json.load_ms.toPrecision(3), 'at most 10', json.load_ms <= 10 ? 'held' : 'missed']);
   ratioRows.push(['heap_bytes', String(json.heap_bytes), 'at most 8388608', json.heap_bytes <= 8_388_608 ? 'held' : 'missed']);
+  if (native) ratioRows.push(['allocations', String(native.allocations), 'at most 0', native.allocations === 0 ? 'held' : 'missed']);
   const text = [...ratioRows, [], ...rows].map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(38) : String(cell).padStart(20))).join('')).join('\n');
   return { json, text: `${text}\n`, markdown: markdown({ rows, ratioRows, pack, perRun, seed, native }) };
 }
@@ -104,12 +106,12 @@ checked to give the same outcomes first, and plain JavaScript to ask the same qu
 ${table(['figure', 'measured', 'wanted', ''], ratioRows)}
 
 \`answer_step_vs_plain_js\`, \`native_vs_floor\`, \`wasm_vs_native\`: our time over the other's. \`all_vs_…\`, \`next_vs_…\`: the other's time over ours.
-\`growth_2000_vs_200\`: ten times the procedures, the worse of deciding all and of one answer.
+\`allocations\`: of memory, over all answers of all households, natively. \`growth_2000_vs_200\`: ten times the procedures, the worse of deciding all and of one answer.
 
 ## Times
 Medians, with the quartiles around them. *All*: sixty facts of another household, then all procedures. *One answer*: it is taken over, what it
-touches is decided again, and the next question is found; mean over whole households. *Next*: half of the answers from nothing, then
-the next question. *One*: the first procedure alone.
+touches is decided again, and the next question is found; mean over whole households. *Next*: in the middle of the questions one answer
+changes, and the next question is found. *One*: the first procedure alone.
 
 ${table(['', 'all', 'one answer', 'next', 'one'], rows)}
 

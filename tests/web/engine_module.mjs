@@ -8,6 +8,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeContent } from '../bench/content.mjs';
+import { decide, makeHousehold, makePack } from '../bench/pack.mjs';
+import { madoguchi } from '../bench/peers/madoguchi.mjs';
+import { plainJs } from '../bench/peers/plain_js.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const packageFolder = resolve(process.env.MADOGUCHI_ENGINE ?? join(root, 'build/web-release/engine'));
@@ -200,6 +204,20 @@ test('sessions of one engine do not see each other, and memory may grow', () => 
   for (const session of many) session.answer('wants_copy', true);
   assert.deepEqual(kept.results, before);
   for (const session of many) session.close();
+});
+
+test('a generated pack is decided as its trees say, and asked as plain JavaScript asks', async () => {
+  const [procedures, walked] = [12, 3];
+  const generated = makePack({ seed: 5, procedures, facts: 24 });
+  writeContent(generated, join(work, 'generated'));
+  execFileSync(cli, ['pack', 'bench', '--procedures', join(work, 'generated'), '--out', join(work, 'bench.bundle')]);
+  const ours = await madoguchi(loadEngine, readFileSync(join(work, 'bench.bundle')), generated);
+  const plain = plainJs(generated);
+  for (let i = 0; i < 50; ++i) {
+    const household = makeHousehold(generated, i);
+    assert.deepEqual(ours.all(household), generated.procedures.map((procedure) => decide(procedure, household)));
+    if (i < walked) assert.deepEqual(ours.answers(household), plain.answers(household));
+  }
 });
 
 test('the example of docs/engine.md runs as it is written', () => {

@@ -9,23 +9,30 @@
 namespace madoguchi::engine {
 namespace {
 
-rules::OutcomeSet SetOf(const std::vector<rules::OutcomeIndex>& outcomes) {
-  rules::OutcomeSet set = 0;
-  for (const rules::OutcomeIndex outcome : outcomes) set |= rules::OutcomeSet{1} << outcome.value();
-  return set;
+std::vector<rules::Case> CasesOf(const Engine& engine, const std::vector<rules::ProcedureIndex>& procedures,
+                                 std::size_t people) {
+  const rules::Knowledge nothing(engine.program(), static_cast<int>(people), {});
+  std::vector<rules::Case> cases;
+  for (const rules::ProcedureIndex procedure : procedures) {
+    const std::vector<rules::Case> of_procedure = rules::CasesOf(nothing, procedure);
+    cases.insert(cases.end(), of_procedure.begin(), of_procedure.end());
+  }
+  return cases;
 }
+
+bool RunsFor(const CaseResult& result) { return result.outcomes != rules::OutcomeSet{1} << rules::kDoesNotRun.value(); }
 
 }  // namespace
 
-Session::Session(const Engine& engine, const std::vector<rules::ProcedureIndex>& procedures, std::vector<std::string> people)
-    : engine_(&engine), people_(std::move(people)) {
-  const rules::Knowledge nothing = KnowledgeNow();
-  for (const rules::ProcedureIndex procedure : procedures) {
-    for (const rules::Case& of : rules::CasesOf(nothing, procedure)) results_.push_back({.of = of});
-  }
+Session::Session(const Engine& engine, std::vector<rules::Case> cases, std::vector<std::string> people)
+    : engine_(&engine),
+      people_(std::move(people)),
+      state_(engine.program(), static_cast<int>(people_.size()), cases),
+      replies_(state_.handle_count()) {
+  for (const rules::Case& of : cases) results_.push_back({.of = of});
 }
 
-base::Result<Session> Session::Open(const Engine& engine, std::vector<rules::ProcedureIndex> procedures,
+base::Result<Session> Session::Open(const Engine& engine, const std::vector<rules::ProcedureIndex>& procedures,
                                     std::vector<std::string> people) {
   if (people.empty()) return DescribeError("MG0007", "people", {{"key", "people"}});
   if (people.size() > static_cast<std::size_t>(rules::kMaxPeople)) {
@@ -36,7 +43,8 @@ base::Result<Session> Session::Open(const Engine& engine, std::vector<rules::Pro
     if (names.insert(people[i]).second) continue;
     return DescribeError("MG0011", "people[" + std::to_string(i) + "]", {{"id", people[i]}, {"first", "people"}});
   }
-  return Session(engine, procedures, std::move(people));
+  std::vector<rules::Case> cases = CasesOf(engine, procedures, people.size());
+  return Session(engine, std::move(cases), std::move(people));
 }
 
 std::string Session::Where(rules::FactKey key) const {
@@ -63,30 +71,17 @@ std::optional<base::Error> Session::Refusal(rules::FactKey key) const {
 
 base::Status Session::Set(rules::FactKey key, rules::Value value) {
   if (std::optional<base::Error> refusal = Refusal(key)) return *std::move(refusal);
-  const rules::Fact& fact = engine_->municipality().vocabulary[key.fact];
-  if (!service::InDomain(fact, value, engine_->today())) {
-    return DescribeError("MG0008", Where(key),
-                         {{"key", fact.id},
-                          {"value", service::FormatValue(fact, value)},
-                          {"allowed", service::AllowedAnswers(fact, engine_->today())}});
-  }
-  rules::Answers changed = answers_;
-  changed.Set(key, value, fact.revision);
-  return Take(std::move(changed), key);
+  return Take(key, {Said::kValue, value});
 }
 
 base::Status Session::SetUnknown(rules::FactKey key) {
   if (std::optional<base::Error> refusal = Refusal(key)) return *std::move(refusal);
-  rules::Answers changed = answers_;
-  changed.SetUnknown(key, engine_->municipality().vocabulary[key.fact].revision);
-  return Take(std::move(changed), key);
+  return Take(key, {Said::kUnknown, 0});
 }
 
 base::Status Session::Erase(rules::FactKey key) {
   if (std::optional<base::Error> refusal = Refusal(key)) return *std::move(refusal);
-  rules::Answers changed = answers_;
-  changed.Erase(key);
-  return Take(std::move(changed), key);
+  return Take(key, {Said::kNothing, 0});
 }
 
 base::Status Session::Answer(rules::FactKey key, const service::WrittenAnswer& written) {
@@ -97,41 +92,51 @@ base::Status Session::Answer(rules::FactKey key, const service::WrittenAnswer& w
   return answer->value ? Set(key, *answer->value) : SetUnknown(key);
 }
 
-base::Status Session::Take(rules::Answers changed, rules::FactKey key) {
-  const rules::Knowledge knowledge(engine_->program(), static_cast<int>(people_.size()), changed);
-  if (!knowledge.consistent()) {
+bool Session::Tell(rules::FactHandle handle, Reply reply) {
+  if (reply.said == Said::kValue) return state_.Set(handle, reply.value);
+  if (reply.said == Said::kUnknown) {
+    state_.SetUnknown(handle);
+  } else {
+    state_.Erase(handle);
+  }
+  return true;
+}
+
+base::Status Session::Take(rules::FactKey key, Reply reply) {
+  const rules::FactHandle handle = state_.HandleOf(key);
+  const rules::Fact& fact = engine_->municipality().vocabulary[key.fact];
+  const bool is_no_day = fact.type == rules::FactType::kDate && reply.said == Said::kValue &&
+                         (reply.value < base::kFirstDate.days || base::kLastDate.days < reply.value);
+  if (is_no_day || !Tell(handle, reply)) {
+    return DescribeError("MG0008", Where(key),
+                         {{"key", fact.id},
+                          {"value", service::FormatValue(fact, reply.value)},
+                          {"allowed", service::AllowedAnswers(fact, engine_->today())}});
+  }
+  if (!state_.conflicts().empty()) {
     std::string facts;
-    for (const rules::FactKey conflict : knowledge.conflicts()) facts += (facts.empty() ? "" : ", ") + Where(conflict);
+    for (const rules::FactKey conflict : state_.conflicts()) facts += (facts.empty() ? "" : ", ") + Where(conflict);
+    // What was there before was within its domain.
+    static_cast<void>(Tell(handle, replies_[handle.index()]));
     return base::Error{"MG0404", "These answers contradict each other: " + facts + ".", Where(key)};
   }
-  answers_ = std::move(changed);
-  results_are_old_ = next_is_old_ = true;
+  replies_[handle.index()] = reply;
+  results_are_old_ = true;
   return {};
 }
 
 rules::Knowledge Session::KnowledgeNow() const {
-  return rules::Knowledge(engine_->program(), static_cast<int>(people_.size()), answers_);
+  return rules::Knowledge(engine_->program(), static_cast<int>(people_.size()), state_.answers());
 }
 
 const std::vector<CaseResult>& Session::results() {
   if (!results_are_old_) return results_;
-  const rules::Knowledge knowledge = KnowledgeNow();
-  for (CaseResult& result : results_) {
-    const rules::Decision decision = rules::Decide(knowledge, result.of);
-    result.status = decision.status;
-    result.outcomes = SetOf(decision.outcomes);
+  for (std::size_t i = 0; i < results_.size(); ++i) {
+    results_[i].outcomes = state_.outcomes(i);
+    results_[i].status = state_.status(i);
   }
   results_are_old_ = false;
   return results_;
-}
-
-const rules::NextQuestion& Session::next() {
-  if (!next_is_old_) return next_;
-  std::vector<rules::Case> cases;
-  for (const CaseResult& result : results_) cases.push_back(result.of);
-  next_ = rules::FindNextQuestion(KnowledgeNow(), cases);
-  next_is_old_ = false;
-  return next_;
 }
 
 rules::Decision Session::Explain(const rules::Case& of) const { return rules::Decide(KnowledgeNow(), of); }
@@ -139,8 +144,7 @@ rules::Decision Session::Explain(const rules::Case& of) const { return rules::De
 std::string Session::PlanJson() {
   std::vector<rules::Case> cases;
   for (const CaseResult& result : results()) {
-    const bool runs = result.status != rules::Status::kNotNeeded || result.outcomes != 0;
-    if (runs) cases.push_back(result.of);
+    if (RunsFor(result)) cases.push_back(result.of);
   }
   return WritePlan(cases);
 }

@@ -3,7 +3,8 @@
 //
 // Facts go in one by one, as handles and integers (rules::Value) where it has to be fast, or as they are written ("usable",
 // true, 22, "2026-12-05") where it has to be easy. Every function that changes something either takes effect whole or
-// fails and leaves everything as it was. What was answered stays until it is erased, in whatever order it came.
+// fails and leaves everything as it was. What was answered stays until it is erased, in whatever order it came. Answers
+// that are taken over, decisions and questions need no memory beyond what Open() takes; rules/session.h names the exceptions.
 //
 //   base::Result<engine::Session> session = engine::Session::Open(*setagaya, procedures, {"me"});
 //   session->Answer({card, rules::PersonIndex{0}}, "usable");
@@ -13,6 +14,7 @@
 // It does not keep answers beyond its own life, and it knows no words: those are in engine.municipality().words.
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,16 +25,18 @@
 #include "rules/decide.h"
 #include "rules/knowledge.h"
 #include "rules/next_question.h"
+#include "rules/session.h"
 #include "service/answer_text.h"
 
 namespace madoguchi::engine {
 
-/// One procedure for one person, as far as it is decided. A procedure that does not run for a person is kNotNeeded, without an
-/// outcome; while that is open, bit rules::kDoesNotRun is set.
+/// One procedure for one person, as far as it is decided.
 struct CaseResult {
   rules::Case of;
   rules::Status status = rules::Status::kConditional;
-  rules::OutcomeSet outcomes = 0;  ///< bit i: outcome i of the procedure is still possible
+  /// Bit i: outcome i of the procedure is still possible. Bit rules::kDoesNotRun: the procedure may not run for this person;
+  /// alone: it does not.
+  rules::OutcomeSet outcomes = 0;
   bool operator==(const CaseResult&) const = default;
 };
 
@@ -40,7 +44,7 @@ class Session {
  public:
   /// The engine must outlive the session. `people` are ids, the first is the one who asks; 1 to rules::kMaxPeople, no two
   /// alike. Fails with "MG0403" or "MG0011".
-  [[nodiscard]] static base::Result<Session> Open(const Engine& engine, std::vector<rules::ProcedureIndex> procedures,
+  [[nodiscard]] static base::Result<Session> Open(const Engine& engine, const std::vector<rules::ProcedureIndex>& procedures,
                                                   std::vector<std::string> people);
 
   /// One answer, by handle. Facts of the household belong to person 0. Fails, for any integers, with "MG0101" (no such
@@ -59,8 +63,9 @@ class Session {
   /// The reference is good for the session's life, its contents until the next change.
   [[nodiscard]] const std::vector<CaseResult>& results();
   /// What to ask now, and how many questions may follow.
-  [[nodiscard]] const rules::NextQuestion& next();
-  [[nodiscard]] const rules::Answers& answers() const { return answers_; }
+  [[nodiscard]] const rules::NextQuestion& next() { return state_.Next(); }
+  /// All that was answered, in the form in which it is kept and linked. Allocates.
+  [[nodiscard]] rules::Answers answers() const { return state_.answers(); }
   [[nodiscard]] const std::vector<std::string>& people() const { return people_; }
   [[nodiscard]] const Engine& engine() const { return *engine_; }
 
@@ -72,23 +77,30 @@ class Session {
   [[nodiscard]] std::string PlanJson(std::size_t place);
 
  private:
-  Session(const Engine& engine, const std::vector<rules::ProcedureIndex>& procedures, std::vector<std::string> people);
+  enum class Said : std::uint8_t { kNothing, kUnknown, kValue };
+  struct Reply {
+    Said said = Said::kNothing;
+    rules::Value value = 0;
+  };
 
-  /// Nothing where it is one that may be answered.
+  Session(const Engine& engine, std::vector<rules::Case> cases, std::vector<std::string> people);
+
+  /// Nothing where it is a fact that may be answered.
   [[nodiscard]] std::optional<base::Error> Refusal(rules::FactKey key) const;
   [[nodiscard]] std::string Where(rules::FactKey key) const;
-  /// Takes over changed answers, or refuses them because `key` contradicts others.
-  [[nodiscard]] base::Status Take(rules::Answers changed, rules::FactKey key);
+  /// Takes a reply over, or refuses it because it contradicts others. Precondition: no Refusal.
+  [[nodiscard]] base::Status Take(rules::FactKey key, Reply reply);
+  /// False where the value lies outside of the domain.
+  [[nodiscard]] bool Tell(rules::FactHandle handle, Reply reply);
   [[nodiscard]] rules::Knowledge KnowledgeNow() const;
   [[nodiscard]] std::string WritePlan(const std::vector<rules::Case>& cases) const;
 
   const Engine* engine_;
   std::vector<std::string> people_;
-  rules::Answers answers_;
+  rules::Session state_;
+  std::vector<Reply> replies_;  ///< by handle, so that a refused one can be taken back
   std::vector<CaseResult> results_;
-  rules::NextQuestion next_;
   bool results_are_old_ = true;
-  bool next_is_old_ = true;
 };
 
 }  // namespace madoguchi::engine

@@ -1,4 +1,4 @@
-// GoRules: one JDM graph whose expression node has one nested conditional for each tree, natively and as WebAssembly.
+// GoRules: natively one JDM graph whose expression node has one nested conditional for each tree; as WebAssembly the expressions.
 import { asObject } from '../pack.mjs';
 
 function test(fact, node, branch) {
@@ -42,15 +42,21 @@ export async function native(pack) {
   };
 }
 
+/** The WebAssembly package evaluates expressions, not graphs: each tree is one, over facts handed in once for all of them. */
 export async function wasm(pack) {
   const { readFileSync } = await import('node:fs');
   const { createRequire } = await import('node:module');
   const zen = await import('@gorules/zen-engine-wasm');
-  const folder = createRequire(import.meta.url).resolve('@gorules/zen-engine-wasm');
-  if (zen.default instanceof Function) await zen.default(readFileSync(new URL('zen_engine_wasm_bg.wasm', `file://${folder}`)));
-  const decision = new zen.ZenEngine().createDecision(graph(pack));
+  const home = createRequire(import.meta.url).resolve('@gorules/zen-engine-wasm');
+  await zen.default({ module_or_path: readFileSync(new URL('dist/zen_engine_wasm_bg.wasm', `file://${home}`)) });
+  const expressions = pack.procedures.map((procedure) => asExpression(pack, procedure.root));
   return {
     prepare: (household) => asObject(pack, household),
-    all: async (facts) => outcomes(pack, await decision.evaluate(facts)),
+    all: (facts) => {
+      const variable = new zen.Variable(facts);
+      const outcomes = expressions.map((expression) => Number(variable.evaluateExpression(expression)));
+      variable.free();
+      return outcomes;
+    },
   };
 }

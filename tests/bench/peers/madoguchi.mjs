@@ -27,12 +27,12 @@ export async function madoguchi(loadEngine, bundle, pack) {
       answerAll(household);
       return session.outcomesAt(count - 1);
     },
-    /** The facts asked, first to last. */
+    /** The facts asked, first to last, with the bounds said. */
     answers(household) {
       eraseAll();
       const asked = [];
       for (let fact = session.nextFact; fact >= 0; fact = session.nextFact) {
-        asked.push(fact);
+        asked.push([fact, session.atLeastMore, session.atMostMore]);
         session.set(fact, household[fact]);
       }
       return asked;
@@ -47,11 +47,11 @@ export async function madoguchi(loadEngine, bundle, pack) {
       }
       return seen;
     },
-    /** From nothing to these answers, and what to ask then. */
-    nextFrom(answers) {
-      eraseAll();
-      for (const [fact, value] of answers) session.set(fact, value);
-      return session.nextFact;
+    /** Somebody in the middle of the questions; then one answer, and what to ask after it. */
+    inTheMiddle(answers) {
+      const middle = engine.open({ lifeEvent: 'everything' });
+      for (const [fact, value] of answers) middle.set(fact, value);
+      return { next: (fact, value) => { middle.set(fact, value); return middle.nextFact; } };
     },
     /** A bundle from its bytes to an engine that is ready. */
     load() { engine.load(bundle, TODAY).close(); },

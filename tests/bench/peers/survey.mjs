@@ -19,7 +19,7 @@ export async function survey(pack) {
   const runners = pack.procedures.map((procedure) => new ExpressionRunner(asExpression(pack, procedure.root)));
   return {
     prepare: (household) => asObject(pack, household),
-    one: (facts) => runners[0].run(facts),
-    all: (facts) => runners.map((runner) => runner.run(facts)),
+    one: (facts) => runners[0].runValues(facts),
+    all: (facts) => runners.map((runner) => runner.runValues(facts)),
   };
 }
