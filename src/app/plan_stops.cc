@@ -216,17 +216,22 @@ Node Fork(const PlanView& plan, std::uint16_t index, const std::vector<plan::Ste
   return fork;
 }
 
-void AddDeciding(const PlanView& plan, Node& parent, const plan::PlannedProcedure& procedure) {
+// What would settle it: the questions themselves, each a way to answer it.
+void AddDeciding(const PlanView& plan, Node& stop, const plan::PlannedProcedure& procedure) {
   const service::Municipality& municipality = plan.view.municipality();
+  const std::string name = CaseName(procedure.decision.of, municipality);
+  std::vector<rules::FactKey> askable;
   for (const rules::FactKey key : procedure.decision.deciding) {
-    const rules::Fact& fact = municipality.vocabulary[key.fact];
-    if (fact.owner == rules::FactOwner::kAuthority) {
-      Add(parent, Text(plan.say().Ui("open.authority")));
-      continue;
-    }
-    const bool unknown = plan.view.now.knowledge().closed(key);
-    Add(parent, Text(plan.say().Ui(unknown ? "open.when_known" : "open.by_answer",
-                                   {{"question", Question(plan.say(), fact).text}})));
+    if (municipality.vocabulary[key.fact].owner != rules::FactOwner::kAuthority) askable.push_back(key);
+  }
+  if (askable.size() < procedure.decision.deciding.size()) Add(stop, Text(plan.say().Ui("open.authority")));
+  if (askable.empty()) return;
+  const bool unknown =
+      std::any_of(askable.begin(), askable.end(), [&](rules::FactKey key) { return plan.view.now.knowledge().closed(key); });
+  Add(stop, Text(plan.say().Ui(unknown ? "open.when_known" : "open.by_answer")));
+  for (const rules::FactKey key : askable) {
+    Add(stop, Button("answer/" + name + "/" + FactName(key, municipality), Part::kTextLink,
+                     Question(plan.say(), municipality.vocabulary[key.fact])));
   }
 }
 
@@ -237,20 +242,13 @@ Node OpenStop(const PlanView& plan, const plan::PlannedProcedure& procedure) {
   Add(stop, Heading(3, NameOf(plan, procedure)));
   const bool settled = procedure.channel.has_value();
   if (settled) Add(stop, Text(plan.say().Ui("open.same_way")));
-  AddDeciding(plan, stop, procedure);
-  AddCommonLastDay(plan, stop, procedure);
   Node& ways = Add(stop, Make(Role::kGroup, Part::kRow));
   for (const WayOut& way : WaysOf(plan.service_of(procedure), procedure.decision.outcomes)) {
     if (!ways.children.empty()) Add(ways, Text(plan.say().Ui("or")));
     Add(ways, way ? Sign(plan.say(), *way, settled) : Text(plan.say().Ui("outlook.maybe_not_needed"), Part::kMeta));
   }
-  for (const rules::FactKey key : procedure.decision.deciding) {
-    const rules::Fact& fact = municipality.vocabulary[key.fact];
-    if (fact.owner == rules::FactOwner::kAuthority) continue;
-    Node& answer = Add(
-        stop, Button("answer/" + name + "/" + FactName(key, municipality), Part::kTextLink, plan.say().Ui("open.answer")));
-    answer.label = plan.say().UiText("check.change_label", {{"question", Question(plan.say(), fact).text}});
-  }
+  AddCommonLastDay(plan, stop, procedure);
+  AddDeciding(plan, stop, procedure);
   Add(stop, DetailLink(plan, procedure, plan.say().Ui("plan.detail_difference")));
   return stop;
 }
