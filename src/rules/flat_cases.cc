@@ -256,7 +256,7 @@ class FlatCases::Layout {
         edge.to = Final(edge.to, first);
       }
     }
-    std::reverse(to_.nodes_.begin() + first, to_.nodes_.end());
+    std::reverse(to_.nodes_.begin() + static_cast<std::ptrdiff_t>(first), to_.nodes_.end());
   }
 
   FlatCases& to_;
