@@ -88,11 +88,13 @@ const middle = ours.inTheMiddle(half);
 
 const subjects = {
   'madoguchi: all': (i) => ours.decideAll(household(i)),
+  'madoguchi: facts': (i) => ours.takeFacts(household(i)),
   'madoguchi: answers': (i) => ours.runAnswers(walker(i)),
   'madoguchi: next': (i) => middle.next(last, either[i % 2]),
   'madoguchi: load': () => ours.load(),
   'madoguchi: open': () => ours.open(),
   'madoguchi large: all': (i) => oursLarge.decideAll(household(i)),
+  'madoguchi large: facts': (i) => oursLarge.takeFacts(household(i)),
   'madoguchi large: answers': (i) => oursLarge.runAnswers(walker(i)),
   'plain JavaScript: all': (i) => plain.decideAll(prepared.plain(i)),
   'plain JavaScript: answers': (i) => plain.runAnswers(walker(i)),

@@ -22,7 +22,9 @@ export async function madoguchi(loadEngine, bundle, pack) {
       answerAll(household);
       return Array.from({ length: count }, (_, i) => 31 - Math.clz32(session.outcomesAt(i)));
     },
-    /** Sixty facts of another household, then every procedure. */
+    /** Sixty facts of another household, and nothing read. */
+    takeFacts: answerAll,
+    /** The same, then every procedure. */
     decideAll(household) {
       answerAll(household);
       return session.outcomesAt(count - 1);

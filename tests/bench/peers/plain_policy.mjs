@@ -33,6 +33,7 @@ export class PlainPolicy {
     this.totalNeed = new Float64Array(this.factOf.length);
     this.openCases = new Int32Array(this.factOf.length);
     this.spared = new Float64Array(this.factOf.length);
+    this.untouched = new Float64Array(this.factOf.length);
     this.claimed = new Int32Array(this.factOf.length);
     this.begun = new Int32Array(this.topicCount);
     this.answered = new Uint8Array(this.factOf.length);
@@ -372,6 +373,7 @@ export class PlainPolicy {
     const weight = this.weight[member];
     let total = 0;
     for (let cell = 0; cell < weight.length; ++cell) if ((before >> cell) & 1) total += weight[cell];
+    this.spareUntouched(member);
     let cost = 1;
     for (let cell = 0; cell < weight.length; ++cell) {
       if (((before >> cell) & 1) === 0) continue;
@@ -381,25 +383,30 @@ export class PlainPolicy {
     this.setDomain(member, before);
     return cost;
   }
+  // Trees that no answer to this fact touches spare facts to the same share of residents, whatever the answer.
+  spareUntouched(changed) {
+    this.untouched.fill(1);
+    const touched = this.casesWith[changed];
+    let next = 0;
+    for (let index = 0; index < this.caseCount; ++index) {
+      if (next < touched.length && touched[next] === index) { ++next; continue; }
+      if (this.openSlots[index] > 0) this.spare(index, this.need, this.firstSlot[index], this.untouched);
+    }
+  }
+  spare(index, needs, from, spared) {
+    const first = this.firstSlot[index];
+    for (let slot = first; slot < this.firstSlot[index + 1]; ++slot) spared[this.slots[slot]] *= 1 - needs[from + slot - first];
+  }
   // How many facts are expected to be asked, each tree being asked from the top, if one domain were another.
   expectedWith(changed, open) {
-    const { spared, need, fresh, slots } = this;
-    spared.fill(1);
-    for (let index = 0; index < this.caseCount; ++index) {
+    this.spared.set(this.untouched);
+    for (const index of this.casesWith[changed]) {
       if (this.openSlots[index] === 0) continue;
-      const first = this.firstSlot[index];
-      const end = this.firstSlot[index + 1];
-      let needs = need;
-      let from = first;
-      if (this.membersOf[index].includes(changed)) {
-        this.run(index, fresh, 0);
-        needs = fresh;
-        from = 0;
-      }
-      for (let slot = first; slot < end; ++slot) spared[slots[slot]] *= 1 - needs[from + slot - first];
+      this.run(index, this.fresh, 0);
+      this.spare(index, this.fresh, 0, this.spared);
     }
     let expected = 0;
-    for (const member of open) expected += 1 - spared[member];
+    for (const member of open) expected += 1 - this.spared[member];
     return expected;
   }
 
