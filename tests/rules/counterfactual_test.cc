@@ -186,6 +186,23 @@ TEST(CounterfactualTest, SaysThatNobodyGetsThere) {
   EXPECT_TRUE(found.in_the_way.empty());
 }
 
+TEST(CounterfactualTest, DoesNotBlameAnAnswerThatAChangeWouldPark) {
+  // Four answers would have to change, one of them to park a fifth that nobody can change.
+  const Program program = Compiled(
+      Facts({Changeable(YesNo()), When(YesNo(), 0, OneOf({kYesValue})), Changeable(YesNo()), Changeable(YesNo()),
+             Changeable(YesNo())}),
+      {Rule({Ask(1, {To({kNoValue}, 5), Otherwise(1)}), Ask(2, {To({kYesValue}, 2), Otherwise(5)}),
+             Ask(3, {To({kYesValue}, 3), Otherwise(5)}), Ask(4, {To({kYesValue}, 4), Otherwise(5)}), End(0), End(1)})});
+  Answers answers;
+  answers.Set(Key(0), kYesValue);
+  for (int fact = 1; fact <= 4; ++fact) answers.Set(Key(fact), kNoValue);
+  const Counterfactuals found = FindCounterfactuals(program, 1, answers, kCase, 0b01);
+  EXPECT_TRUE(found.smallest.empty());
+  EXPECT_TRUE(found.in_the_way.empty());
+  EXPECT_FALSE(found.never);
+  EXPECT_FALSE(found.exhaustive);
+}
+
 TEST(CounterfactualTest, HasNothingToSayWhereItIsSoAlreadyOrAnswersContradict) {
   EXPECT_EQ(ToOnline(Everything()), Counterfactuals{});
   Vocabulary people = People();
