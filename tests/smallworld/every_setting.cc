@@ -2,167 +2,32 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <utility>
+
+#include "smallworld/setting_parts.h"
 
 namespace madoguchi::smallworld {
 
-using rules::Branch;
 using rules::Condition;
 using rules::DateRelation;
 using rules::DateShift;
-using rules::Endpoint;
 using rules::Fact;
 using rules::FactId;
 using rules::FactOwner;
 using rules::FactType;
 using rules::Node;
 using rules::NodeIndex;
-using rules::OutcomeClass;
-using rules::OutcomeIndex;
 using rules::PersonIndex;
 using rules::ProcedureRule;
 using rules::Quantifier;
-using rules::Role;
 using rules::Value;
 using rules::Vocabulary;
 
 namespace {
 
-constexpr int kYes = 1;
-constexpr int kNo = 0;
-
 // A Wednesday among open days, and the first day on which offices are closed at the turn of the year.
 base::Date OrdinaryDay() { return base::ParseIso("2026-11-25").value(); }
 base::Date FirstClosedDay() { return base::ParseIso("2026-12-29").value(); }
-
-Endpoint Fixed(Value value) { return {.kind = Endpoint::Kind::kValue, .value = value, .shift = {}}; }
-Endpoint FromToday(int days) {
-  return {.kind = Endpoint::Kind::kToday, .value = 0, .shift = {.unit = DateShift::Unit::kDays, .amount = days}};
-}
-
-Fact MakeFact(const Vocabulary& vocabulary, FactType type, FactOwner owner) {
-  Fact fact;
-  fact.id = "fact" + std::to_string(vocabulary.facts.size());
-  fact.number = static_cast<std::uint32_t>(vocabulary.facts.size() + 1);
-  fact.type = type;
-  fact.owner = owner;
-  if (type == FactType::kChoice) fact.choices = {"a", "b", "c"};
-  if (type == FactType::kCount) fact.domain = {Fixed(0), Fixed(2)};
-  if (type == FactType::kDate) fact.domain = {FromToday(-1), FromToday(1)};
-  return fact;
-}
-
-// No parent, or one of the earlier facts being yes, or being no. What belongs to no person has no person's parent.
-void PickParent(Choices& choices, Vocabulary& vocabulary, std::size_t child) {
-  std::vector<std::size_t> parents;
-  for (std::size_t parent = 0; parent < child; ++parent) {
-    const bool parent_is_own = vocabulary.facts[parent].owner == FactOwner::kPerson;
-    if (!parent_is_own || vocabulary.facts[child].owner == FactOwner::kPerson) parents.push_back(parent);
-  }
-  const int picked = choices.Pick(1 + 2 * static_cast<int>(parents.size()));
-  if (picked == 0) return;
-  const std::size_t parent = parents[static_cast<std::size_t>((picked - 1) / 2)];
-  vocabulary.facts[child].applies_when = {FactId::FromIndex(parent), rules::OneOf({picked % 2 == 1 ? kYes : kNo})};
-}
-
-bool HasParents(const Setting& setting) {
-  const std::vector<Fact>& facts = setting.vocabulary.facts;
-  return std::any_of(facts.begin(), facts.end(), [](const Fact& fact) { return fact.applies_when.has_value(); });
-}
-
-// Where a branch leads: to a question, or to an outcome.
-struct Target {
-  int question = -1;
-  int outcome = -1;
-};
-constexpr Target To(int question) { return {.question = question, .outcome = -1}; }
-constexpr Target End(int outcome) { return {.question = -1, .outcome = outcome}; }
-
-NodeIndex IndexOf(Target target, std::size_t questions) {
-  const bool is_question = target.question >= 0;
-  const auto place = static_cast<std::size_t>(is_question ? target.question : target.outcome);
-  return NodeIndex::FromIndex(is_question ? place : questions + place);
-}
-
-// Questions first, then one node for each outcome.
-ProcedureRule MakeRule(std::vector<Node> questions, const std::vector<OutcomeClass>& classes) {
-  ProcedureRule rule;
-  rule.outcome_class = classes;
-  rule.tree.root = NodeIndex{0};
-  rule.tree.nodes = std::move(questions);
-  for (std::size_t i = 0; i < classes.size(); ++i) rule.tree.nodes.emplace_back().outcome = OutcomeIndex::FromIndex(i);
-  return rule;
-}
-
-Node AskPlainly(const Setting& setting, std::size_t fact) {
-  Node node;
-  node.fact = FactId::FromIndex(fact);
-  node.role = setting.vocabulary.facts[fact].owner == FactOwner::kPerson ? Role::kSubject : Role::kHousehold;
-  return node;
-}
-
-// Every fact, and every way to look at it that makes a difference in a household of this size.
-Node PickQuestion(Choices& choices, const Setting& setting) {
-  const auto fact = static_cast<std::size_t>(choices.Pick(static_cast<int>(setting.vocabulary.facts.size())));
-  Node node = AskPlainly(setting, fact);
-  if (setting.vocabulary.facts[fact].owner != FactOwner::kPerson) return node;
-  const int way = choices.Pick(setting.people > 1 ? 5 : 2);
-  if (way == 0) return node;
-  node.each = rules::OneOf({kYes});
-  if (setting.people > 1 && way == 1) {
-    node.role = Role::kActor;
-  } else if (way <= 2) {
-    node.quantifier = Quantifier::kAny;
-  } else if (way == 3) {
-    node.quantifier = Quantifier::kAll;
-  } else {
-    node.quantifier = Quantifier::kCountAtLeast;
-    node.at_least = 2;
-  }
-  return node;
-}
-
-// `stuck`: the second branch takes no alone, so that n/a is taken by none.
-void Answer(Node& node, Target yes, Target no, bool stuck, std::size_t questions) {
-  node.branches.push_back({rules::OneOf({kYes}), false, IndexOf(yes, questions)});
-  if (stuck) {
-    node.branches.push_back({rules::OneOf({kNo}), false, IndexOf(no, questions)});
-  } else {
-    node.branches.push_back({{}, true, IndexOf(no, questions)});
-  }
-}
-
-struct Shape {
-  Target root_yes, root_no, second_yes, second_no;
-};
-
-// Every tree of two questions and two outcomes, but for outcomes being renamed.
-const std::array<Shape, 5> kTwoQuestions = {{
-    {To(1), End(0), End(0), End(1)},
-    {To(1), End(0), End(1), End(0)},
-    {End(0), To(1), End(0), End(1)},
-    {End(0), To(1), End(1), End(0)},
-    {To(1), To(1), End(0), End(1)},
-}};
-
-std::vector<Node> WithShape(Node root, Node second, const Shape& shape, bool stuck) {
-  Answer(root, shape.root_yes, shape.root_no, stuck, 2);
-  Answer(second, shape.second_yes, shape.second_no, stuck, 2);
-  return {std::move(root), std::move(second)};
-}
-
-// One question, or two.
-std::vector<Node> PickTree(Choices& choices, const Setting& setting) {
-  const bool stuck = HasParents(setting) && choices.Pick(2) == 1;
-  Node root = PickQuestion(choices, setting);
-  if (choices.Pick(2) == 0) {
-    Answer(root, End(0), End(1), stuck, 1);
-    return {root};
-  }
-  const Node second = PickQuestion(choices, setting);
-  const auto shape = static_cast<std::size_t>(choices.Pick(static_cast<int>(kTwoQuestions.size())));
-  return WithShape(std::move(root), second, kTwoQuestions[shape], stuck);
-}
 
 std::optional<Setting> People(Choices& choices, Extent) {
   Setting setting;
@@ -191,7 +56,7 @@ std::optional<Setting> ForEachPerson(Choices& choices, Extent extent) {
     tree = PickTree(choices, setting);
   } else {
     tree.push_back(PickQuestion(choices, setting));
-    Answer(tree[0], End(0), End(1), HasParents(setting) && choices.Pick(2) == 1, 1);
+    Answer(tree[0], End(0), End(1), PickWithoutValue(choices, setting), 1);
   }
   ProcedureRule rule = MakeRule(std::move(tree), {1, 2});
   rule.for_each = {FactId::FromIndex(matching), rules::OneOf({kYes})};
@@ -220,38 +85,14 @@ std::optional<Setting> Forests(Choices& choices, Extent extent) {
   const bool to_second = yes.question == 1 || no.question == 1;
   const bool to_third = yes.question == 2 || no.question == 2 || second_yes.question == 2 || second_no.question == 2;
   if (!to_second || !to_third) return std::nullopt;
-  const bool stuck = extent == Extent::kLong && HasParents(setting) && choices.Pick(2) == 1;
+  const WithoutValue without = extent == Extent::kLong ? PickWithoutValue(choices, setting) : WithoutValue::kAsNo;
   std::vector<Node> nodes;
   for (const std::size_t fact : order) nodes.push_back(AskPlainly(setting, fact));
-  Answer(nodes[0], yes, no, stuck, 3);
-  Answer(nodes[1], second_yes, second_no, stuck, 3);
-  Answer(nodes[2], End(0), End(1), stuck, 3);
+  Answer(nodes[0], yes, no, without, 3);
+  Answer(nodes[1], second_yes, second_no, without, 3);
+  Answer(nodes[2], End(0), End(1), without, 3);
   setting.procedures.push_back(MakeRule(std::move(nodes), {1, 2}));
   return setting;
-}
-
-// How a set of values can be written down.
-enum class Style { kListed, kNegated, kOpenEnded };
-
-// Values are first, first + 1, first + 2; bit i of the set stands for first + i.
-Condition WriteSet(int set, Style style, FactType type, Value first, base::Date today) {
-  Condition condition;
-  condition.negated = style == Style::kNegated;
-  const int written = condition.negated ? 7 & ~set : set;
-  for (int from = 0; from < 3; ++from) {
-    if ((written >> from & 1) == 0) continue;
-    int to = from;
-    while (to < 2 && (written >> (to + 1) & 1) != 0) ++to;
-    rules::Range range{Fixed(first + from), Fixed(first + to)};
-    if (style == Style::kOpenEnded) {
-      if (type == FactType::kDate) range = {FromToday(first + from - today.days), FromToday(first + to - today.days)};
-      if (from == 0) range.first = {};
-      if (to == 2) range.last = {};
-    }
-    condition.ranges.push_back(range);
-    from = to;
-  }
-  return condition;
 }
 
 // One fact with three values, cut in every way; a second one that may depend on it.
@@ -281,7 +122,7 @@ std::optional<Setting> Values(Choices& choices, Extent) {
   nodes[0].branches.push_back({written(first_set), false, target(0)});
   if (second_set != 0) nodes[0].branches.push_back({written(second_set), false, target(1)});
   if (has_otherwise) nodes[0].branches.push_back({{}, true, target(2)});
-  Answer(nodes[1], End(0), End(1), false, 2);
+  Answer(nodes[1], End(0), End(1), WithoutValue::kAsNo, 2);
   setting.procedures.push_back(MakeRule(std::move(nodes), {1, 2, 1}));
   return setting;
 }
@@ -336,6 +177,70 @@ std::optional<Setting> Dates(Choices& choices, Extent extent) {
   return setting;
 }
 
+// Three questions about the same people, each of which may be answered alone: whether one household can answer them all takes a
+// search. Two people with three values, or three people with two.
+std::optional<Setting> Crowds(Choices& choices, Extent extent) {
+  Setting setting;
+  setting.today = OrdinaryDay();
+  const bool three_people = choices.Pick(2) == 1;
+  setting.people = three_people ? 3 : 2;
+  const FactType type = three_people ? FactType::kYesNo : FactType::kChoice;
+  setting.vocabulary.facts.push_back(MakeFact(setting.vocabulary, type, FactOwner::kPerson));
+  std::vector<Node> nodes;
+  for (int i = 0; i < 3; ++i) {
+    Node node;
+    node.fact = FactId{0};
+    // "Any" and "all" of some values are "not all" and "not any" of the others; of three people there may be two as well.
+    const int ways = three_people ? 2 : 1;
+    const bool two = choices.Pick(ways) == 1;
+    node.quantifier = two ? Quantifier::kCountAtLeast : choices.Pick(2) == 1 ? Quantifier::kAll : Quantifier::kAny;
+    node.at_least = 2;
+    node.each = WriteSet(1 + choices.Pick(three_people ? 2 : 6), Style::kListed, type, 0, setting.today);
+    const Target more = i < 2 ? To(i + 1) : End(1);
+    const bool goes_on_with_no = extent == Extent::kLong && choices.Pick(2) == 1;
+    Answer(node, goes_on_with_no ? End(0) : more, goes_on_with_no ? more : End(0), WithoutValue::kAsNo, 3);
+    nodes.push_back(std::move(node));
+  }
+  setting.procedures.push_back(MakeRule(std::move(nodes), {1, 2}));
+  return setting;
+}
+
+// Two dates that apply on yes, two others that apply on no, and one path on which neither pair may be left.
+std::optional<Setting> OptionalDates(Choices& choices, Extent extent) {
+  Setting setting;
+  setting.today = OrdinaryDay();
+  Vocabulary& vocabulary = setting.vocabulary;
+  vocabulary.facts.push_back(MakeFact(vocabulary, FactType::kYesNo, FactOwner::kPerson));
+  std::vector<Node> nodes;
+  for (std::size_t i = 1; i <= 4; ++i) {
+    Fact date = MakeFact(vocabulary, FactType::kDate, FactOwner::kPerson);
+    date.domain = {FromToday(0), FromToday(1)};
+    date.applies_when = {FactId{0}, rules::OneOf({i <= 2 ? kYes : kNo})};
+    vocabulary.facts.push_back(date);
+    // On the way go those with the early or the late day, and with them, or not, those who have no day.
+    const bool early = choices.Pick(2) == 0;
+    const bool takes_others = i > 2 || choices.Pick(2) == 1;
+    const Condition today{{{{}, FromToday(0)}}, false};
+    const Condition tomorrow{{{FromToday(1), {}}}, false};
+    const NodeIndex more = IndexOf(i < 4 ? To(static_cast<int>(i)) : End(1), 4);
+    const NodeIndex out = IndexOf(End(0), 4);
+    Node node = AskPlainly(setting, i);
+    node.branches.push_back({early == takes_others ? tomorrow : today, false, takes_others ? out : more});
+    node.branches.push_back({{}, true, takes_others ? more : out});
+    nodes.push_back(std::move(node));
+  }
+  for (const std::uint16_t later : {std::uint16_t{1}, std::uint16_t{3}}) {
+    const bool varied = later == 1 || extent == Extent::kLong;
+    const int days = varied ? choices.Pick(2) : 0;
+    vocabulary.relations.push_back({FactId{later},
+                                    DateRelation::Kind::kAtLeast,
+                                    {.unit = DateShift::Unit::kDays, .amount = days},
+                                    FactId{static_cast<std::uint16_t>(later + 1)}});
+  }
+  setting.procedures.push_back(MakeRule(std::move(nodes), {1, 2}));
+  return setting;
+}
+
 // Two procedures that share questions, with topics and weights: what to ask first is a matter of policy, and laws hold under any.
 std::optional<Setting> TwoProcedures(Choices& choices, Extent extent) {
   Setting setting;
@@ -353,8 +258,9 @@ std::optional<Setting> TwoProcedures(Choices& choices, Extent extent) {
     const auto root = static_cast<std::size_t>(choices.Pick(3));
     const std::size_t second = (root + 1 + static_cast<std::size_t>(choices.Pick(2))) % 3;
     const auto shape = static_cast<std::size_t>(choices.Pick(4));
-    setting.procedures.push_back(
-        MakeRule(WithShape(AskPlainly(setting, root), AskPlainly(setting, second), kTwoQuestions[shape], false), {1, 2}));
+    setting.procedures.push_back(MakeRule(
+        WithShape(AskPlainly(setting, root), AskPlainly(setting, second), kTwoQuestions[shape], WithoutValue::kAsNo),
+        {1, 2}));
   }
   return setting;
 }
@@ -368,6 +274,9 @@ std::vector<Family> EveryFamily() {
       {"forests", "3 facts, every forest, every tree of 3 questions in every order", Forests},
       {"values", "3 values of every type, every way to cut them, a second fact that depends on them or not", Values},
       {"dates", "2 dates of 3 days, every set of up to 2 relations, ordinary and closed days", Dates},
+      {"crowds", "2 people with 3 values or 3 people with 2, every 3 questions about all of them", Crowds},
+      {"optional_dates", "4 dates of 2 days that apply or not, related in pairs, every path through all of them",
+       OptionalDates},
       {"two_procedures", "2 procedures of 2 questions each, over 3 facts in 1 or 2 topics", TwoProcedures},
   };
 }
