@@ -80,7 +80,12 @@ void Board::DecideCase(std::size_t index, const Worlds* worlds) {
   decided.touched = false;
   const std::span<Share> needs = std::span(new_needs_).first(of.end_slot - of.first_slot);
   if (of.flat) {
-    decided.outcomes = sweep_.Run(of, needs);
+    const Sweep::Found found = sweep_.Run(of, needs);
+    decided.outcomes = found.outcomes;
+    if (found.settled) {
+      if (decided.open == 0) return;
+      std::fill(needs.begin(), needs.end(), Share{0});
+    }
   } else {
     MADOGUCHI_CHECK(worlds != nullptr, "a case that is walked needs worlds");
     decided.outcomes = Walk(index, *worlds);

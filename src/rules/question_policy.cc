@@ -16,6 +16,7 @@ QuestionPolicy::QuestionPolicy(Board& board, const Limits& limits)
       limits_(limits),
       states_(board, limits.states, limits.work),
       spared_(board.variables().member_count()),
+      untouched_(board.variables().member_count()),
       claimed_(board.variables().size()) {
   const std::size_t members = board.variables().member_count();
   open_.reserve(members);
@@ -180,6 +181,7 @@ Questions QuestionPolicy::CostOf(MemberIndex index) {
   };
   std::uint64_t total = 0;
   for (const Variables::Cell& cell : variables.CellsOf(index)) total += weight_of(cell.joint & before);
+  SpareUntouched(member.variable);
   Questions cost = kOneQuestion;
   for (const Variables::Cell& cell : variables.CellsOf(index)) {
     const JointMask after = cell.joint & before;
@@ -192,25 +194,35 @@ Questions QuestionPolicy::CostOf(MemberIndex index) {
   return cost;
 }
 
+void QuestionPolicy::Spare(const FlatCase& of, std::span<const Share> needs, std::vector<Share>& spared) const {
+  for (std::size_t slot = 0; slot < needs.size(); ++slot) {
+    Share& member = spared[board_.cases().slots()[of.first_slot + slot]];
+    member = Times(member, kWhole - needs[slot]);
+  }
+}
+
+// Cases that no answer to this variable touches spare facts to the same share of residents, whatever the answer.
+void QuestionPolicy::SpareUntouched(std::size_t variable) {
+  std::fill(untouched_.begin(), untouched_.end(), kWhole);
+  const std::span<const std::uint32_t> touched = board_.cases().CasesWith(variable);
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < board_.cases().cases().size(); ++i) {
+    const bool is_touched = next < touched.size() && touched[next] == i;
+    if (is_touched) ++next;
+    const FlatCase& of = board_.cases().cases()[i];
+    if (board_.is_open(i) && !(is_touched && of.flat)) Spare(of, board_.NeedsOf(i), untouched_);
+  }
+}
+
 // How many facts are expected to be asked, each case being asked along its tree, now that the domain of one variable
 // is another than what the board was decided with.
 Questions QuestionPolicy::ExpectedWith(std::size_t variable) {
-  std::fill(spared_.begin(), spared_.end(), kWhole);
-  const FlatCases& cases = board_.cases();
-  for (std::size_t i = 0; i < cases.cases().size(); ++i) {
-    if (!board_.is_open(i)) continue;
-    const FlatCase& of = cases.cases()[i];
-    const std::span<const VariableIndex> mentioned = cases.VariablesOf(of);
-    std::span<const Share> needs = board_.NeedsOf(i);
-    if (of.flat && std::find(mentioned.begin(), mentioned.end(), variable) != mentioned.end()) {
-      const std::span<Share> anew = std::span(needs_).first(needs.size());
-      board_.sweep().Run(of, anew);
-      needs = anew;
-    }
-    for (std::size_t slot = 0; slot < needs.size(); ++slot) {
-      Share& spared = spared_[cases.slots()[of.first_slot + slot]];
-      spared = Times(spared, kWhole - needs[slot]);
-    }
+  std::copy(untouched_.begin(), untouched_.end(), spared_.begin());
+  for (const std::uint32_t index : board_.cases().CasesWith(variable)) {
+    const FlatCase& of = board_.cases().cases()[index];
+    if (!of.flat || !board_.is_open(index)) continue;
+    const std::span<Share> needs = std::span(needs_).first(of.end_slot - of.first_slot);
+    if (!board_.sweep().Run(of, needs).settled) Spare(of, needs, spared_);
   }
   Questions expected = 0;
   for (const MemberIndex member : open_) expected += AsQuestions(kWhole - spared_[member]);

@@ -5,6 +5,7 @@
 // board and topics give the same question. Allocates only when constructed.
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "rules/board.h"
@@ -36,6 +37,8 @@ class QuestionPolicy {
   void TakeMostNeeded(const Topics& topics);
   [[nodiscard]] std::uint64_t WorkOf(MemberIndex member);
   [[nodiscard]] Questions CostOf(MemberIndex member);
+  void Spare(const FlatCase& of, std::span<const Share> needs, std::vector<Share>& spared) const;
+  void SpareUntouched(std::size_t variable);
   [[nodiscard]] Questions ExpectedWith(std::size_t variable);
   [[nodiscard]] Share NeedAnywhere(MemberIndex member) const;
   [[nodiscard]] int CountIndependentCases();
@@ -47,6 +50,7 @@ class QuestionPolicy {
   std::vector<MemberIndex> candidates_;   ///< of these, what waits for no parent; those that look-ahead reaches come first
   std::vector<Topics::Candidate> costs_;  ///< by candidate
   std::vector<Share> spared_;             ///< by member: the share of residents who are not asked for it
+  std::vector<Share> untouched_;          ///< the same, by those cases alone that the answer at hand does not touch
   std::vector<Share> needs_;              ///< of one case
   std::vector<std::uint32_t> claimed_;    ///< by variable: the call in which a case claimed it
   std::uint32_t call_ = 0;

@@ -26,11 +26,13 @@ Sweep::Sweep(const FlatCases& cases)
     : cases_(cases),
       domains_(cases.variables().size()),
       closed_(cases.variables().member_count()),
+      weighed_(cases.variables().size()),
       shares_(cases.predicates().size()),
       weights_(cases.predicates().size()),
       arrivals_(cases.nodes().size()),
       reach_(cases.nodes().size()),
       prints_(cases.nodes().size()) {
+  for (std::size_t i = 0; i < end_prints_.size(); ++i) end_prints_[i] = RandomNumber(~std::uint64_t{i});
   for (std::size_t i = 0; i < domains_.size(); ++i) SetDomain(i, cases.variables()[i].all);
   for (std::size_t i = 0; i < closed_.size(); ++i) {
     const auto member = static_cast<MemberIndex>(i);
@@ -40,7 +42,10 @@ Sweep::Sweep(const FlatCases& cases)
 
 void Sweep::SetDomain(std::size_t variable, JointMask mask) {
   domains_[variable] = mask;
-  if (IsSingle(mask)) return;  // then nothing reads what belongs to its predicates
+  // With one joint cell left nothing reads what belongs to the predicates, so whoever tries an answer out and takes it
+  // back finds them as they were.
+  if (IsSingle(mask) || mask == weighed_[variable]) return;
+  weighed_[variable] = mask;
   // In prints the weights of all joint cells that are left add up to 1, so that a variable that a path does not look at
   // leaves no trace.
   const Variables& variables = cases_.variables();
@@ -86,13 +91,13 @@ FlatRef Sweep::Descend(FlatRef at) const {
   return at;
 }
 
-OutcomeSet Sweep::Run(const FlatCase& of, std::span<Share> needs) {
-  std::fill(needs.begin(), needs.end(), Share{0});
+Sweep::Found Sweep::Run(const FlatCase& of, std::span<Share> needs) {
   const FlatRef root = Descend(of.root);
-  if (IsEnd(root)) return EndOf(root);
+  if (IsEnd(root)) return {EndOf(root), true};
+  std::fill(needs.begin(), needs.end(), Share{0});
   Forward(root, of.end_node);
   Backward(of, root, needs);
-  return reach_[root];
+  return {reach_[root], false};
 }
 
 Share Sweep::ShareOf(const FlatNode& node, const FlatEdge& edge) const {
@@ -107,7 +112,8 @@ Share Sweep::ShareOf(const FlatNode& node, const FlatEdge& edge) const {
 }
 
 void Sweep::Forward(std::uint32_t root, std::uint32_t end) {
-  std::fill(arrivals_.begin() + root, arrivals_.begin() + end, Share{0});
+  std::fill(arrivals_.begin() + static_cast<std::ptrdiff_t>(root), arrivals_.begin() + static_cast<std::ptrdiff_t>(end),
+            Share{0});
   arrivals_[root] = kWhole;
   for (std::uint32_t at = root; at < end; ++at) {
     const Share arrived = arrivals_[at];
@@ -127,9 +133,7 @@ void Sweep::Forward(std::uint32_t root, std::uint32_t end) {
   }
 }
 
-std::uint64_t Sweep::PrintOf(FlatRef ref) const {
-  return IsEnd(ref) ? RandomNumber(std::uint64_t{ref} << 32) : prints_[ref];
-}
+std::uint64_t Sweep::PrintOf(FlatRef ref) const { return IsEnd(ref) ? end_prints_[ref & 63] : prints_[ref]; }
 
 void Sweep::Backward(const FlatCase& of, std::uint32_t root, std::span<Share> needs) {
   for (std::uint32_t at = of.end_node; at-- > root;) {

@@ -10,6 +10,7 @@
 //
 // Allocates only when constructed.
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -30,10 +31,14 @@ class Sweep {
   [[nodiscard]] bool closed(MemberIndex member) const { return closed_[member] != 0; }
   void SetClosed(MemberIndex member, bool closed) { closed_[member] = closed ? 1 : 0; }
 
-  /// The case's outcomes. needs[i] becomes, for slot `first_slot + i` of the case, 0 where the fact makes no difference
-  /// any more, else the share of residents who would be asked for it along the tree, never 0. What cannot be asked is treated as open for
-  /// all: all of its branches are followed by everyone. Precondition: the case is flat; `needs` has a place for each slot.
-  OutcomeSet Run(const FlatCase& of, std::span<Share> needs);
+  struct Found {
+    OutcomeSet outcomes = 0;
+    bool settled = false;  ///< one path is left, nothing makes a difference any more, and `needs` was not written
+  };
+  /// Decides a case. needs[i] becomes, for slot `first_slot + i` of the case, 0 where the fact makes no difference any more, else
+  /// the share of residents who would be asked for it along the tree, never 0. What cannot be asked is treated as open for all: all
+  /// of its branches are followed by everyone. Precondition: the case is flat; `needs` has a place for each slot.
+  Found Run(const FlatCase& of, std::span<Share> needs);
 
   /// Members that make a difference, as needs > 0 after Run, in the order in which the walk along possible paths, depth first, meets
   /// them. Allocates.
@@ -59,6 +64,8 @@ class Sweep {
   const FlatCases& cases_;
   std::vector<JointMask> domains_;
   std::vector<std::uint8_t> closed_;
+  std::vector<JointMask> weighed_;            ///< by variable: the domain for which its predicates' shares and weights are
+  std::array<std::uint64_t, 64> end_prints_;  ///< by outcome
   // By predicate, in force while its variable has several joint cells left: its share of what is left, and its weight in prints.
   std::vector<Share> shares_;
   std::vector<std::uint64_t> weights_;
