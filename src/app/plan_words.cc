@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "app/plan_reasons.h"
 #include "app/road.h"
 #include "text/wording.h"
 
@@ -71,6 +72,10 @@ Node Route(const PlanView& plan) {
   return route;
 }
 
+std::int64_t SumOfFees(const plan::Fees& fees) {
+  return fees.cashless.yen + fees.cash.yen + fees.postal_money_order.yen + fees.way_unknown.yen;
+}
+
 // What is to be paid over all, as far as it is known; where there is a choice, from the cheapest to the dearest.
 class FeeSum {
  public:
@@ -99,6 +104,9 @@ class FeeSum {
       amount = plan.say().Ui("fee.range", {{"from", text::Yen(language, low_)}, {"to", text::Yen(language, high_)}});
     if (high_ == 0) amount = plan.say().Ui(open ? "fee.open" : unknown_ ? "fee.unknown" : "fee.none");
     Node definition = Saying(Role::kDefinition, Part::kNone, amount);
+    // Where there is a choice of ways, so is there of payments: their sums would be others.
+    const bool all_recommended = low_ == high_ && high_ > 0 && high_ == SumOfFees(plan.plan.fees);
+    if (all_recommended) AddWaysOfPaying(plan, definition);
     if (!paid_.empty()) Add(definition, Text(Joined(plan.say(), paid_, "list"), Part::kMeta));
     if (weakest_) AddMarkWhereNeeded(plan.say(), definition, *weakest_);
     if (unknown_) Add(definition, SureMark(plan.say(), {}, plan.say().UiText(high_ == 0 ? "what.fee" : "what.other_fees")));

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/plan_reasons.h"
 #include "app/plan_stops.h"
 #include "app/road.h"
 #include "text/wording.h"
@@ -93,6 +94,16 @@ void AddPlaces(const PlanView& plan, Node& zone, const plan::Trip& trip, const s
   for (const service::OfficeId office : trip.offices) AddOffice(plan, fold, office, false);
 }
 
+// Why one trip is not enough, and whether fewer might do.
+void AddWhySeveral(const PlanView& plan, Node& zone) {
+  if (const std::optional<Said> why = WhySeveralTrips(plan)) {
+    Node& group = Add(zone, Make(Role::kGroup, Part::kNone, "why_trips"));
+    Add(group, Text(plan.say().Ui("trips.why"), Part::kStrong));
+    Add(group, Paragraph(*why));
+  }
+  if (!plan.plan.visits.exact) Add(zone, Paragraph(plan.say().Ui("trips.not_exact")));
+}
+
 void AddTrips(const PlanView& plan, Node& column, const Road& road) {
   for (std::size_t t = 0; t < plan.plan.trips.size(); ++t) {
     const plan::Trip& trip = plan.plan.trips[t];
@@ -103,6 +114,7 @@ void AddTrips(const PlanView& plan, Node& column, const Road& road) {
     Node& zone = Add(column, Zone(Part::kZoneTrip, id, ZoneHead(plan, "plan.trip", Icon::kPin, count)));
     if (!only_one) zone.label += " " + count;
     AddPlaces(plan, zone, trip, id);
+    if (t == 0) AddWhySeveral(plan, zone);
     Node& list = Add(zone, Make(Role::kOrderedList));
     for (const plan::StepRef ref : trip.steps) Add(list, StopOrFork(plan, ref));
     for (const std::uint16_t procedure : road.forks_of_trip[t])
@@ -114,6 +126,7 @@ void AddTrips(const PlanView& plan, Node& column, const Road& road) {
 
 void AddRoad(const PlanView& plan, Node& column) {
   const Road road = LayOut(plan);
+  AddMissed(plan, column);
   AddHome(plan, column, "home", road.home_before);
   if (const std::optional<AnchorDay> day = FindAnchorDay(plan)) {
     const std::string date = text::DateFrom(plan.view.language(), day->day, plan.plan.today);
@@ -138,6 +151,7 @@ void AddRoad(const PlanView& plan, Node& column) {
     const std::string count =
         text::Count(plan.view.language(), static_cast<std::int64_t>(open.size()), text::Counter::kItems);
     Node& zone = Add(column, Zone(Part::kZoneOpen, "open", ZoneHead(plan, "plan.open", Icon::kQuestion, count)));
+    if (plan.plan.trips.empty()) AddWhySeveral(plan, zone);
     Node& list = Add(zone, Make(Role::kList));
     for (const plan::PlannedProcedure* procedure : open) Add(list, OpenStop(plan, *procedure));
     return;

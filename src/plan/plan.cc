@@ -5,7 +5,9 @@
 
 #include "plan/bring.h"
 #include "plan/dates.h"
+#include "plan/fees.h"
 #include "plan/visits.h"
+#include "plan/why_not_one.h"
 
 namespace madoguchi::plan {
 namespace {
@@ -21,7 +23,7 @@ std::uint16_t AuthorsChoice(const service::Outcome& outcome) {
 
 class Planner {
  public:
-  explicit Planner(const PlanInput& input) : input_(input) {}
+  explicit Planner(const PlanInput& input) : input_(input), open_days_(input.today) {}
 
   Plan Run() {
     plan_.today = input_.today;
@@ -34,8 +36,13 @@ class Planner {
     AvoidClosedWindows();
     DateSolver solver(input_, AllChoices());
     for (std::uint16_t of = 0; of < decisions_.size(); ++of) plan_.procedures.push_back(PlanProcedure(of, solver));
+    const CountedVisits counted = CountVisits(input_, recommended_, open_days_);
+    plan_.visits = counted.visits;
     PlanRoad();
-    plan_.visits = CountVisits(input_, recommended_);
+    if (plan_.trips.size() <= 1 && plan_.visits.best_case > 1) {
+      // What is open makes no trip yet; but whatever becomes of it, one is not enough.
+      ExplainTrips(CollectVisits(input_, counted.best, OpenDates::kBest), {});
+    }
     return std::move(plan_);
   }
 
@@ -174,6 +181,7 @@ class Planner {
       } else if (!service::IsVisit(step.channel)) {
         plan_.errands.push_back(RefOf(at));
       }
+      AddFee(input_.municipality, step, PlannedStepOf(RefOf(at)), RefOf(at), input_.today, plan_.fees);
       if (const std::optional<base::Date> deadline = PlannedStepOf(RefOf(at)).deadline) {
         plan_.first_deadline = std::min(plan_.first_deadline.value_or(*deadline), *deadline);
         plan_.last_deadline = std::max(plan_.last_deadline.value_or(*deadline), *deadline);
@@ -217,17 +225,15 @@ class Planner {
 
   void PlanTrips(const Choices& chosen, const DateSolver& solver) {
     const VisitList list = CollectVisits(input_, chosen, OpenDates::kWorst);
-    std::set<std::uint16_t> open;  // visits whose day, or the day of one that they wait for, is open
-    for (const FoundTrip& found : FindTrips(list.visits, input_.today).trips) {
+    const TripPlan found_trips = FindTrips(list.visits, open_days_);
+    const std::set<std::uint16_t> open = WithOpenDays(list);
+    for (const FoundTrip& found : found_trips.trips) {
       Trip trip;
       trip.first_day = found.day;
+      trip.stops = found.stops;
       bool last_day_open = false;
       for (const std::uint16_t visit : found.visits) {
         const StepDates& own = list.own[visit];
-        const auto& after = list.visits[visit].after;
-        const bool waits_for_open =
-            std::any_of(after.begin(), after.end(), [&open](const auto& one) { return open.contains(one.visit); });
-        if (!own.from() || waits_for_open) open.insert(visit);
         last_day_open = last_day_open || own.until_open || own.deadline_open;
         const std::optional<base::Date>& latest = list.visits[visit].latest;
         if (latest && (!trip.last_day || *latest < *trip.last_day)) trip.last_day = latest;
@@ -242,6 +248,31 @@ class Planner {
       SetOffices(found, list, trip);
       plan_.trips.push_back(std::move(trip));
     }
+    for (const std::uint16_t visit : found_trips.missed) plan_.missed.push_back(RefOf(list.steps[visit]));
+    if (plan_.trips.size() > 1) ExplainTrips(list, found_trips.missed);
+  }
+
+  // Visits whose day, or the day of one that they wait for, is open.
+  static std::set<std::uint16_t> WithOpenDays(const VisitList& list) {
+    std::set<std::uint16_t> open;
+    for (std::size_t before = list.visits.size() + 1; open.size() != before;) {
+      before = open.size();
+      for (std::uint16_t visit = 0; visit < list.visits.size(); ++visit) {
+        const auto& after = list.visits[visit].after;
+        const bool waits_for_open =
+            std::any_of(after.begin(), after.end(), [&open](const auto& one) { return open.contains(one.visit); });
+        if (!list.own[visit].from() || waits_for_open) open.insert(visit);
+      }
+    }
+    return open;
+  }
+
+  void ExplainTrips(const VisitList& list, const std::vector<std::uint16_t>& missed) {
+    const std::optional<Obstacle> obstacle = WhyNotOneTrip(list.visits, missed, open_days_);
+    if (!obstacle) return;
+    WhyNotOne why{obstacle->reason, {}, obstacle->first_day, obstacle->last_day};
+    for (const std::uint16_t visit : obstacle->visits) why.steps.push_back(RefOf(list.steps[visit]));
+    plan_.why_not_one = std::move(why);
   }
 
   void SetOffices(const FoundTrip& found, const VisitList& list, Trip& trip) const {
@@ -269,6 +300,7 @@ class Planner {
   }
 
   const PlanInput& input_;
+  OpenDays open_days_;
   std::vector<rules::Decision> decisions_;
   Recommended recommended_;
   Plan plan_;

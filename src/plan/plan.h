@@ -73,13 +73,31 @@ struct Trip {
   /// last_day, the earliest deadline or window end, also where there is none.
   std::optional<base::Date> first_day, last_day;
   std::vector<StepRef> steps;  ///< in the order of doing
+  int stops = 1;               ///< counters that it takes at least
   bool operator==(const Trip&) const = default;
 };
 
+/// Why the steps outside of the home take more than one trip: these few alone already do.
+struct WhyNotOne {
+  enum class Reason : std::uint8_t {
+    kPlaces,       ///< no one place does them all
+    kGap,          ///< one must wait some days for another
+    kInBetween,    ///< something else must be done between them
+    kWindows,      ///< one can be done only from `first_day`, when another is over since `last_day`
+    kOpeningDays,  ///< their counters are never open on one day, or not from `first_day` to `last_day`
+    kOpenDates,    ///< dates are open that may keep them apart
+  };
+  Reason reason = Reason::kPlaces;
+  std::vector<StepRef> steps;  ///< without any one of them, the reason is none
+  std::optional<base::Date> first_day, last_day;
+  bool operator==(const WhyNotOne&) const = default;
+};
+
 struct Visits {
-  int certain = 0;    ///< enough whatever the open facts turn out to be (worst case)
+  int certain = 0;    ///< enough whatever the open facts turn out to be (worst case); never less than best_case
   int best_case = 0;  ///< if all open facts turn out well
-  bool exact = true;  ///< false past the caps of visits.h and trips.h: then certain may be too high and best_case too low
+  bool exact =
+      true;  ///< false past the caps of combinations.h and trips.h: then certain may be too high and best_case too low
   bool operator==(const Visits&) const = default;
 };
 
@@ -91,14 +109,33 @@ struct BringItem {
   bool operator==(const BringItem&) const = default;
 };
 
+/// Fees that are paid in one way, summed up.
+struct FeeTotal {
+  std::int64_t yen = 0;
+  service::Confidence confidence = service::Confidence::kOfficial;  ///< the weakest statement about amounts and ways
+  std::vector<StepRef> steps;                                       ///< that cost something
+  bool operator==(const FeeTotal&) const = default;
+};
+
+/// What the recommended steps cost, by the most convenient way that is accepted wherever the step can be done. Per copy.
+struct Fees {
+  FeeTotal cashless, cash, postal_money_order;
+  FeeTotal way_unknown;                 ///< nobody stated how, or it is not the same at every office
+  std::vector<StepRef> amount_unknown;  ///< nobody stated how much
+  bool operator==(const Fees&) const = default;
+};
+
 struct Plan {
   base::Date today;
   std::vector<PlannedProcedure> procedures;  ///< in the order of the cases, not_needed ones included
   std::vector<StepRef> home;                 ///< recommended steps done at home, in the order of doing
   std::vector<StepRef> errands;              ///< recommended steps at convenience stores and machines
   std::vector<Trip> trips;                   ///< of the recommended alternatives, in the order of going
+  std::vector<StepRef> missed;               ///< steps whose last day or longest gap no order can keep, as few as can be
   Visits visits;
-  std::vector<BringItem> bring;                             ///< for the trips
+  std::optional<WhyNotOne> why_not_one;  ///< where there are several trips, or even the best case takes several
+  std::vector<BringItem> bring;          ///< for the trips
+  Fees fees;
   std::optional<base::Date> first_deadline, last_deadline;  ///< over recommended steps
   bool operator==(const Plan&) const = default;
 };

@@ -14,15 +14,11 @@ bool Produces(const service::Step& step, const std::vector<service::TokenId>& to
   });
 }
 
-bool IsOpenOn(const service::Statement<service::ServiceCalendar>& calendar, base::Date day) {
-  return !calendar.stated() || !calendar.ValidOn(day) || service::IsOpenOn(calendar.value, day);
-}
-
 bool CanBeDoneOn(const service::Municipality& municipality, const service::Step& step, base::Date day) {
-  if (!service::IsVisit(step.channel)) return IsOpenOn(step.hours, day);
+  if (!service::IsVisit(step.channel)) return service::MayBeOpenOn(step.hours, day);
   const std::vector<service::OfficeId> offices = OfficesOn(step, day);
   return offices.empty() || std::any_of(offices.begin(), offices.end(), [&](service::OfficeId office) {
-           return IsOpenOn(municipality[office].calendar, day);
+           return service::MayBeOpenOn(municipality[office].calendar, day);
          });
 }
 
@@ -45,10 +41,11 @@ base::Date FirstOpenDay(const service::Municipality& municipality, const service
   return day;
 }
 
-DateSolver::DateSolver(const PlanInput& input, Choices choices, std::set<StepAt> ignored)
+DateSolver::DateSolver(const PlanInput& input, Choices choices, std::set<StepAt> ignored, DateSolver* anchors)
     : input_(input),
       choices_(std::move(choices)),
       ignored_(std::move(ignored)),
+      anchors_(anchors),
       without_waiting_{.earliest = input.today, .latest_start = input.today} {}
 
 const service::Alternative& DateSolver::AlternativeOf(const AlternativeRef& ref) const {
@@ -128,6 +125,7 @@ DateSolver::TokenDays DateSolver::DaysOfTokens(const StepAt& at, const std::vect
 }
 
 std::optional<CountedDay> DateSolver::Resolve(const StepAt& at, const service::DateRule& rule) {
+  if (anchors_ != nullptr) return anchors_->Resolve(at, rule);
   std::optional<base::Date> token_day;
   if (rule.anchor == service::DateRule::Anchor::kToken && rule.token) {
     const TokenDays days = DaysOfTokens(at, {*rule.token});

@@ -60,8 +60,9 @@ struct StepDates {
 class DateSolver {
  public:
   /// `input` must outlive the solver. choices.size() == input.cases.size(). Nothing waits for the steps in `ignored`: that way
-  /// the days are found which do not depend on theirs.
-  DateSolver(const PlanInput& input, Choices choices, std::set<StepAt> ignored = {});
+  /// the days are found which do not depend on theirs. Windows and deadlines that count from a token still do: they are
+  /// those of `anchors`, which must outlive this solver (nullptr: its own).
+  DateSolver(const PlanInput& input, Choices choices, std::set<StepAt> ignored = {}, DateSolver* anchors = nullptr);
 
   /// Computed once per step. Steps that wait for each other in a circle do not wait.
   const StepDates& DatesOf(const StepAt& at);
@@ -90,6 +91,7 @@ class DateSolver {
   const PlanInput& input_;
   Choices choices_;
   std::set<StepAt> ignored_;
+  DateSolver* anchors_;
   StepDates without_waiting_;
   std::map<StepAt, StepDates> known_;
   std::set<StepAt> computing_;

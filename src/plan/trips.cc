@@ -2,351 +2,374 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
+#include <set>
 #include <utility>
+
+#include "plan/trip_schedule.h"
 
 namespace madoguchi::plan {
 namespace {
 
-using Group = std::vector<std::uint16_t>;
-using Partition = std::vector<Group>;
+using Visits = std::vector<Visit>;
+using Missed = std::vector<std::uint16_t>;
 
-constexpr int kHorizonDays = 800;
-
-bool IsOpen(const VisitPlace& place, base::Date day) {
-  return place.calendars.empty() || std::any_of(place.calendars.begin(), place.calendars.end(),
-                                                [day](const auto* calendar) { return service::IsOpenOn(*calendar, day); });
+std::vector<std::uint16_t> Outside(const Visits& visits) {
+  std::vector<std::uint16_t> outside;
+  for (std::uint16_t i = 0; i < visits.size(); ++i) {
+    if (visits[i].goes_out) outside.push_back(i);
+  }
+  return outside;
 }
 
-const VisitPlace* FindPlace(const Visit& visit, std::uint16_t id) {
-  const auto found =
-      std::find_if(visit.places.begin(), visit.places.end(), [id](const auto& place) { return place.id == id; });
-  return found == visit.places.end() ? nullptr : &*found;
+Partition EachAlone(const Visits& visits) {
+  Partition groups;
+  for (std::uint16_t i = 0; i < visits.size(); ++i) groups.push_back({i});
+  return groups;
 }
 
-// The places where all visits of the group can be made on that day.
-std::vector<std::uint16_t> PlacesOn(std::span<const Visit> visits, const Group& group, base::Date day) {
-  std::vector<std::uint16_t> places;
-  for (const VisitPlace& place : visits[group.front()].places) {
-    const bool all = std::all_of(group.begin(), group.end(), [&](std::uint16_t visit) {
-      const VisitPlace* here = FindPlace(visits[visit], place.id);
-      return here != nullptr && IsOpen(*here, day);
-    });
-    if (all) places.push_back(place.id);
-  }
-  return places;
+// All visits apart: what this does not allow, no way of sharing trips allows.
+std::optional<ScheduledDays> ScheduleEachAlone(const Visits& visits, OpenDays& open_days) {
+  return TripSchedule(visits, open_days).Days(EachAlone(visits));
 }
 
-std::optional<base::Date> LatestOf(std::span<const Visit> visits, const Group& group) {
-  std::optional<base::Date> latest;
-  for (const std::uint16_t visit : group) {
-    const std::optional<base::Date>& last = visits[visit].latest;
-    if (last && (!latest || *last < *latest)) latest = last;
-  }
-  return latest;
+Visits Without(const Missed& missed, const Visits& visits) {
+  Visits rest = visits;
+  GiveUp(missed, rest);
+  return rest;
 }
 
-base::Date AfterGaps(const VisitAfter& after, base::Date day) {
-  for (const rules::DateShift& gap : after.min_gaps) day = rules::Shift(gap, day);
-  return day;
+bool HasLimit(const Visit& visit) {
+  return visit.latest || std::any_of(visit.after.begin(), visit.after.end(),
+                                     [](const VisitAfter& after) { return after.max_gap.has_value(); });
 }
 
-bool CommonPlace(const Visit& a, const Visit& b) {
-  return std::any_of(a.places.begin(), a.places.end(),
-                     [&b](const VisitPlace& place) { return FindPlace(b, place.id) != nullptr; });
+// Visits that cannot keep their last day whatever the others do.
+Missed MissedAlone(const Visits& visits, OpenDays& open_days) {
+  Missed missed;
+  for (std::uint16_t i = 0; i < visits.size(); ++i) {
+    Visits alone = {visits[i]};
+    alone.front().after.clear();
+    if (!ScheduleEachAlone(alone, open_days)) missed.push_back(i);
+  }
+  return missed;
 }
 
-bool Apart(const Visit& a, std::uint16_t b) { return std::find(a.apart.begin(), a.apart.end(), b) != a.apart.end(); }
-
-// Cheap and necessary; ScheduleTrips decides.
-bool MayShareTrip(std::span<const Visit> visits, std::uint16_t a, std::uint16_t b) {
-  if (!CommonPlace(visits[a], visits[b]) || Apart(visits[a], b) || Apart(visits[b], a)) return false;
-  if (visits[a].latest && *visits[a].latest < visits[b].earliest) return false;
-  if (visits[b].latest && *visits[b].latest < visits[a].earliest) return false;
-  const auto needs_own_trip = [&](std::uint16_t later, std::uint16_t earlier) {
-    return std::any_of(visits[later].after.begin(), visits[later].after.end(),
-                       [&](const VisitAfter& after) { return after.visit == earlier && after.needs_own_trip; });
-  };
-  return !needs_own_trip(a, b) && !needs_own_trip(b, a);
+// Adds every set of `more` of `from` to `missed`, and keeps those that let the rest be kept.
+void AddWays(const Visits& visits, const std::vector<std::uint16_t>& from, std::size_t at, std::size_t more, Missed& missed,
+             OpenDays& open_days, std::vector<Missed>& ways) {
+  if (more == 0) {
+    Missed sorted = missed;
+    std::sort(sorted.begin(), sorted.end());
+    if (ScheduleEachAlone(Without(sorted, visits), open_days)) ways.push_back(std::move(sorted));
+    return;
+  }
+  for (std::size_t i = at; i + more <= from.size(); ++i) {
+    missed.push_back(from[i]);
+    AddWays(visits, from, i + 1, more - 1, missed, open_days, ways);
+    missed.pop_back();
+  }
 }
 
-// An order in which everything comes after what it waits for, by index where there is a choice; nullopt for circles.
-std::optional<std::vector<std::uint16_t>> OrderBy(std::size_t count,
-                                                  const std::vector<std::vector<std::uint16_t>>& waits_for) {
-  std::vector<std::uint16_t> order;
-  std::vector<bool> placed(count, false);
-  while (order.size() < count) {
-    std::size_t next = count;
-    for (std::size_t i = 0; i < count && next == count; ++i) {
-      const auto& waits = waits_for[i];
-      if (!placed[i] && std::all_of(waits.begin(), waits.end(), [&placed](std::uint16_t on) { return placed[on]; }))
-        next = i;
-    }
-    if (next == count) return std::nullopt;
-    placed[next] = true;
-    order.push_back(static_cast<std::uint16_t>(next));
+// All ways to give up as few visits' limits as can be. Beyond kExactSteps one way, to which nothing can be given back.
+std::vector<Missed> WaysToMissFewest(const Visits& visits, OpenDays& open_days) {
+  Missed missed = MissedAlone(visits, open_days);
+  if (ScheduleEachAlone(Without(missed, visits), open_days)) return {missed};
+  std::vector<std::uint16_t> limited;
+  for (std::uint16_t i = 0; i < visits.size(); ++i) {
+    if (HasLimit(visits[i]) && std::find(missed.begin(), missed.end(), i) == missed.end()) limited.push_back(i);
   }
-  return order;
+  std::vector<Missed> ways;
+  if (limited.size() <= kExactSteps) {
+    for (std::size_t more = 1; more <= limited.size() && ways.empty(); ++more) {
+      AddWays(visits, limited, 0, more, missed, open_days, ways);
+    }
+    return ways;
+  }
+  std::set<std::uint16_t> given_up(missed.begin(), missed.end());
+  given_up.insert(limited.begin(), limited.end());
+  const auto list = [&given_up] { return Missed(given_up.begin(), given_up.end()); };
+  if (!ScheduleEachAlone(Without(list(), visits), open_days)) return {};
+  for (const std::uint16_t back : limited) {
+    given_up.erase(back);
+    if (!ScheduleEachAlone(Without(list(), visits), open_days)) given_up.insert(back);
+  }
+  return {list()};
 }
 
-class Scheduler {
- public:
-  Scheduler(std::span<const Visit> visits, const Partition& groups)
-      : visits_(visits), groups_(groups), trip_of_(visits.size(), kNoTrip) {
-    for (std::size_t trip = 0; trip < groups.size(); ++trip) {
-      for (const std::uint16_t visit : groups[trip]) trip_of_[visit] = trip;
-    }
-  }
-
-  std::optional<std::vector<FoundTrip>> Run() {
-    std::vector<std::vector<std::uint16_t>> waits_for(groups_.size());
-    for (std::size_t visit = 0; visit < visits_.size(); ++visit) {
-      for (const VisitAfter& after : visits_[visit].after) {
-        const std::size_t mine = trip_of_[visit];
-        const std::size_t other = trip_of_[after.visit];
-        if (mine == kNoTrip || other == kNoTrip) continue;
-        if (mine == other && after.needs_own_trip) return std::nullopt;
-        if (mine != other) waits_for[mine].push_back(static_cast<std::uint16_t>(other));
-      }
-    }
-    const std::optional<std::vector<std::uint16_t>> order = OrderBy(groups_.size(), waits_for);
-    if (!order) return std::nullopt;
-
-    days_.clear();
-    for (const Group& group : groups_) {
-      base::Date first = visits_[group.front()].earliest;
-      for (const std::uint16_t visit : group) first = std::max(first, visits_[visit].earliest);
-      days_.push_back(first);
-    }
-    if (!Propagate()) return std::nullopt;
-    return Trips(*order);
-  }
-
- private:
-  static constexpr std::size_t kNoTrip = static_cast<std::size_t>(-1);
-
-  // Raises the days until everything holds. Every rule only ever raises a day, so the result is the least solution.
-  bool Propagate() {
-    bool raised = true;
-    while (raised) {
-      raised = false;
-      for (std::size_t trip = 0; trip < groups_.size(); ++trip) {
-        if (!RaiseToOpenDay(trip)) return false;
-        for (const std::uint16_t visit : groups_[trip]) {
-          for (const VisitAfter& after : visits_[visit].after) {
-            const std::size_t other = trip_of_[after.visit];
-            if (other == kNoTrip) continue;
-            const base::Date ready = AfterGaps(after, days_[other]);
-            if (ready > days_[trip]) {
-              if (other == trip) return false;  // a gap inside of one day
-              days_[trip] = ready;
-              raised = true;
-            }
-            if (after.max_gap && rules::Shift(*after.max_gap, days_[other]) < days_[trip]) {
-              days_[other] = base::AddDays(days_[other], 1);
-              raised = true;
-              if (TooLate(other)) return false;
-            }
-          }
-        }
-        if (TooLate(trip)) return false;
-      }
-    }
-    return true;
-  }
-
-  bool TooLate(std::size_t trip) const {
-    const std::optional<base::Date> latest = LatestOf(visits_, groups_[trip]);
-    base::Date earliest = visits_[groups_[trip].front()].earliest;
-    return (latest && *latest < days_[trip]) || base::DaysBetween(earliest, days_[trip]) > 4 * kHorizonDays;
-  }
-
-  bool RaiseToOpenDay(std::size_t trip) {
-    for (int i = 0; i < kHorizonDays; ++i) {
-      const base::Date day = base::AddDays(days_[trip], i);
-      if (PlacesOn(visits_, groups_[trip], day).empty()) continue;
-      days_[trip] = day;
-      return true;
-    }
-    return false;
-  }
-
-  std::vector<FoundTrip> Trips(const std::vector<std::uint16_t>& order) const {
-    std::vector<FoundTrip> trips;
-    for (const std::uint16_t trip : order) {
-      trips.push_back({OrderWithin(groups_[trip]), PlacesOn(visits_, groups_[trip], days_[trip]), days_[trip]});
-    }
-    // By day; trips on one day stay in the order in which they depend on each other.
-    std::stable_sort(trips.begin(), trips.end(), [](const FoundTrip& a, const FoundTrip& b) { return a.day < b.day; });
-    return trips;
-  }
-
-  Group OrderWithin(const Group& group) const {
-    std::vector<std::vector<std::uint16_t>> waits_for(group.size());
-    for (std::size_t i = 0; i < group.size(); ++i) {
-      for (const VisitAfter& after : visits_[group[i]].after) {
-        const auto other = std::find(group.begin(), group.end(), after.visit);
-        if (other != group.end()) waits_for[i].push_back(static_cast<std::uint16_t>(other - group.begin()));
-      }
-    }
-    const std::optional<std::vector<std::uint16_t>> order = OrderBy(group.size(), waits_for);
-    if (!order) return group;
-    Group ordered;
-    for (const std::uint16_t index : *order) ordered.push_back(group[index]);
-    return ordered;
-  }
-
-  std::span<const Visit> visits_;
-  const Partition& groups_;
-  std::vector<std::size_t> trip_of_;
-  std::vector<base::Date> days_;
+// What is compared among ways of sharing as many trips.
+struct Cost {
+  int stops = 0;
+  Lateness lateness;
+  auto operator<=>(const Cost&) const = default;
 };
 
-base::Date Finish(const std::vector<FoundTrip>& trips) { return trips.empty() ? base::kFirstDate : trips.back().day; }
-
-std::int64_t SumOfDays(const std::vector<FoundTrip>& trips) {
-  return std::accumulate(trips.begin(), trips.end(), std::int64_t{0},
-                         [](std::int64_t sum, const FoundTrip& trip) { return sum + trip.day.days; });
-}
-
-// Whether a group can be one trip if it were the only one; remembered, because partitions share most of their groups.
-class GroupCheck {
- public:
-  explicit GroupCheck(std::span<const Visit> visits) : visits_(visits) {}
-
-  bool Fits(const Group& group) {
-    std::uint32_t mask = 0;
-    for (const std::uint16_t visit : group) mask |= std::uint32_t{1} << visit;
-    const auto known = known_.find(mask);
-    if (known != known_.end()) return known->second;
-    const bool fits = ScheduleTrips(visits_, {group}).has_value();
-    known_.emplace(mask, fits);
-    return fits;
-  }
-
- private:
-  std::span<const Visit> visits_;
-  std::map<std::uint32_t, bool> known_;
-};
-
-// All partitions into exactly `wanted` groups, visit by visit; a group that cannot be one trip is left at once.
+// The best way to share trips, for visits whose limits can all be kept.
 class Search {
  public:
-  Search(std::span<const Visit> visits, GroupCheck& check, std::size_t wanted)
-      : visits_(visits), check_(check), wanted_(wanted) {}
+  Search(Visits visits, OpenDays& open_days)
+      : visits_(std::move(visits)),
+        outside_(Outside(visits_)),
+        schedule_(NarrowedBySchedule(visits_, open_days), open_days) {}
 
-  std::optional<std::vector<FoundTrip>> Run() {
+  /// A partition into exactly `wanted` trips, the best of the first `compared`; nullopt where there is none.
+  std::optional<Partition> BestOf(std::size_t wanted, int compared) {
+    wanted_ = wanted;
+    left_to_compare_ = compared;
+    compared_all_ = true;
+    best_ = std::nullopt;
+    groups_.clear();
     Place(0);
     return best_;
   }
+  [[nodiscard]] const Cost& cost() const { return best_cost_; }
+  [[nodiscard]] bool compared_all() const { return compared_all_; }
+
+  /// Visits that exclude each other, pair by pair, each take a trip.
+  std::size_t LeastTrips() {
+    std::size_t least = outside_.empty() ? 0 : 1;
+    for (std::size_t first = 0; first < outside_.size(); ++first) {
+      std::vector<std::uint16_t> excluding = {outside_[first]};
+      for (const std::uint16_t other : outside_) {
+        const bool excludes_all = std::none_of(excluding.begin(), excluding.end(),
+                                               [&](std::uint16_t one) { return one == other || Fit(one, other); });
+        if (excludes_all) excluding.push_back(other);
+      }
+      least = std::max(least, excluding.size());
+    }
+    return least;
+  }
+
+  /// Every visit on the first trip that it fits into, those first that others wait for.
+  Partition FirstFit() {
+    std::vector<std::vector<std::uint16_t>> waits_for(visits_.size());
+    for (std::size_t i = 0; i < visits_.size(); ++i) {
+      for (const VisitAfter& after : visits_[i].after) waits_for[i].push_back(after.visit);
+    }
+    const std::vector<std::uint16_t> order = OrderByWaiting(waits_for).value_or(std::vector<std::uint16_t>());
+    groups_.clear();
+    std::set<std::uint16_t> placed;
+    for (const std::uint16_t visit : order) {
+      if (!visits_[visit].goes_out) continue;
+      placed.insert(visit);
+      bool found = false;
+      for (std::size_t i = 0; i < groups_.size() && !found; ++i) {
+        const bool fits_each =
+            std::all_of(groups_[i].begin(), groups_[i].end(), [&](std::uint16_t other) { return Fit(visit, other); });
+        if (!fits_each) continue;
+        groups_[i].push_back(visit);
+        found = schedule_.Days(WithTheRest(placed)).has_value();
+        if (!found) groups_[i].pop_back();
+      }
+      if (!found) groups_.push_back({visit});
+    }
+    return WithTheRest(placed);
+  }
+
+  std::vector<FoundTrip> Trips(const Partition& groups) {
+    const std::optional<ScheduledDays> days = schedule_.DaysOfFewestStops(groups);
+    return days ? schedule_.Trips(groups, *days) : std::vector<FoundTrip>();
+  }
 
  private:
-  void Place(std::uint16_t visit) {
-    if (compared_ >= kComparedPartitions) return;
-    if (visit == visits_.size()) {
-      Compare();
+  // A trip alone, without any other: bounds for those that have it among others.
+  struct Alone {
+    int least_stops = 0;
+    base::Date first_day;
+  };
+
+  // In every way of sharing trips a visit is at least as late as if all were apart.
+  static std::span<const Visit> NarrowedBySchedule(Visits& visits, OpenDays& open_days) {
+    if (const std::optional<ScheduledDays> apart = ScheduleEachAlone(visits, open_days)) {
+      for (std::size_t i = 0; i < visits.size(); ++i) visits[i].earliest = apart->days[i];
+    }
+    return visits;
+  }
+
+  const std::optional<Alone>& AloneOf(Group group) {
+    std::sort(group.begin(), group.end());
+    const auto known = alone_.find(group);
+    if (known != alone_.end()) return known->second;
+    std::optional<Alone> alone;
+    if (const std::optional<ScheduledDays> days = schedule_.Days({group})) {
+      alone = Alone{schedule_.places().LeastStops(group), days->days.front()};
+    }
+    return alone_.emplace(std::move(group), alone).first->second;
+  }
+
+  bool Fit(std::uint16_t a, std::uint16_t b) { return AloneOf({a, b}).has_value(); }
+
+  // The trips so far; everything that has no place yet stands apart.
+  Partition WithTheRest(const std::set<std::uint16_t>& placed) const {
+    Partition groups = groups_;
+    for (std::uint16_t i = 0; i < visits_.size(); ++i) {
+      if (!placed.contains(i)) groups.push_back({i});
+    }
+    return groups;
+  }
+
+  Partition WithTheRest(std::size_t placed) const {
+    return WithTheRest(std::set<std::uint16_t>(outside_.begin(), outside_.begin() + static_cast<std::ptrdiff_t>(placed)));
+  }
+
+  // All partitions into exactly `wanted_` trips, visit by visit; what cannot become one, or a better one, is left at once.
+  void Place(std::size_t placed) {
+    if (!CanBeBetter(placed)) return;
+    if (left_to_compare_ == 0) {
+      compared_all_ = false;
       return;
     }
-    const std::size_t left = visits_.size() - visit;
-    if (groups_.size() + left < wanted_) return;
+    if (placed == outside_.size()) {
+      Compare(WithTheRest(placed));
+      return;
+    }
+    if (groups_.size() + outside_.size() - placed < wanted_) return;
     for (std::size_t i = 0; i < groups_.size(); ++i) {
-      groups_[i].push_back(visit);
-      if (check_.Fits(groups_[i])) Place(static_cast<std::uint16_t>(visit + 1));
+      groups_[i].push_back(outside_[placed]);
+      if (AloneOf(groups_[i]) && schedule_.Days(WithTheRest(placed + 1))) Place(placed + 1);
       groups_[i].pop_back();
     }
     if (groups_.size() < wanted_) {
-      groups_.push_back({visit});
-      Place(static_cast<std::uint16_t>(visit + 1));
+      groups_.push_back({outside_[placed]});
+      Place(placed + 1);
       groups_.pop_back();
     }
   }
 
-  void Compare() {
-    std::optional<std::vector<FoundTrip>> trips = ScheduleTrips(visits_, groups_);
-    if (!trips) return;
-    ++compared_;
-    const bool better = !best_ || Finish(*trips) < Finish(*best_) ||
-                        (Finish(*trips) == Finish(*best_) && SumOfDays(*trips) < SumOfDays(*best_));
-    if (better) best_ = std::move(trips);
+  bool CanBeBetter(std::size_t placed) {
+    if (!best_) return true;
+    Cost least;
+    for (const std::uint16_t visit : outside_)
+      least.lateness.finish = std::max(least.lateness.finish, visits_[visit].earliest);
+    for (const Group& group : groups_) {
+      const std::optional<Alone>& alone = AloneOf(group);
+      least.stops += alone->least_stops;
+      least.lateness.finish = std::max(least.lateness.finish, alone->first_day);
+      least.lateness.sum_of_days += alone->first_day.days;
+    }
+    const auto to_come = static_cast<int>(wanted_ - groups_.size());
+    least.stops += to_come;
+    std::optional<base::Date> first;
+    for (std::size_t i = placed; i < outside_.size(); ++i) {
+      const base::Date day = visits_[outside_[i]].earliest;
+      if (!first || day < *first) first = day;
+    }
+    if (first) least.lateness.sum_of_days += std::int64_t{to_come} * first->days;
+    return least < best_cost_;
   }
 
-  std::span<const Visit> visits_;
-  GroupCheck& check_;
-  std::size_t wanted_;
+  void Compare(const Partition& groups) {
+    const std::optional<ScheduledDays> days = schedule_.DaysOfFewestStops(groups);
+    if (!days) return;
+    --left_to_compare_;
+    Cost cost{0, LatenessOf(visits_, groups, days->days)};
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+      if (visits_[groups[group].front()].goes_out) cost.stops += days->stops[group];
+    }
+    if (best_ && !(cost < best_cost_)) return;
+    best_ = groups;
+    best_cost_ = cost;
+  }
+
+  Visits visits_;
+  std::vector<std::uint16_t> outside_;
+  TripSchedule schedule_;
+  std::map<Group, std::optional<Alone>> alone_;
+  std::size_t wanted_ = 0;
+  int left_to_compare_ = 0;
+  bool compared_all_ = true;
   Partition groups_;
-  int compared_ = 0;  // only those that can be made: what cannot is never a reason to stop looking
-  std::optional<std::vector<FoundTrip>> best_;
+  std::optional<Partition> best_;
+  Cost best_cost_;
 };
 
-std::optional<std::vector<FoundTrip>> Fewest(std::span<const Visit> visits) {
-  GroupCheck check(visits);
-  for (std::size_t wanted = 1; wanted <= visits.size(); ++wanted) {
-    if (auto trips = Search(visits, check, wanted).Run()) return trips;
+TripPlan FindBest(const Visits& visits, const std::vector<Missed>& ways, int compared, OpenDays& open_days) {
+  std::vector<Search> searches;
+  searches.reserve(ways.size());
+  std::size_t least = visits.size();
+  for (const Missed& missed : ways) {
+    least = std::min(least, searches.emplace_back(Without(missed, visits), open_days).LeastTrips());
   }
-  return std::nullopt;
+
+  TripPlan plan;
+  if (Outside(visits).size() > kExactSteps) {
+    plan.missed = ways.front();
+    plan.trips = searches.front().Trips(searches.front().FirstFit());
+    plan.at_least = least;
+    plan.best = false;
+    return plan;
+  }
+  for (std::size_t wanted = least; wanted <= visits.size() && plan.trips.empty(); ++wanted) {
+    std::optional<Cost> best;
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+      const std::optional<Partition> groups = searches[i].BestOf(wanted, compared);
+      if (!groups || (best && !(searches[i].cost() < *best))) continue;
+      best = searches[i].cost();
+      plan.missed = ways[i];
+      plan.trips = searches[i].Trips(*groups);
+      plan.best = plan.best && searches[i].compared_all();
+    }
+    plan.at_least = wanted;
+  }
+  return plan;
 }
 
-std::optional<std::vector<FoundTrip>> FirstFit(std::span<const Visit> visits) {
-  Partition groups;
-  for (std::uint16_t visit = 0; visit < visits.size(); ++visit) {
-    bool placed = false;
-    for (std::size_t i = 0; i < groups.size() && !placed; ++i) {
-      groups[i].push_back(visit);
-      placed = ScheduleTrips(visits, groups).has_value();
-      if (!placed) groups[i].pop_back();
-    }
-    if (!placed) groups.push_back({visit});
+TripPlan Find(std::span<const Visit> given, int compared, OpenDays& open_days) {
+  Visits visits = PrepareVisits(given, open_days);
+  if (Outside(visits).empty()) return {};
+  std::vector<Missed> ways = WaysToMissFewest(visits, open_days);
+  if (ways.empty()) {
+    // Gaps that lead beyond every calendar: better to say that a visit has to be made than nothing.
+    for (Visit& visit : visits) visit.after.clear();
+    ways = WaysToMissFewest(visits, open_days);
   }
-  return ScheduleTrips(visits, groups);
+  return ways.empty() ? TripPlan() : FindBest(visits, ways, compared, open_days);
 }
 
 }  // namespace
 
-std::optional<std::vector<FoundTrip>> ScheduleTrips(std::span<const Visit> visits, const Partition& groups) {
-  for (const Group& group : groups) {
-    for (std::size_t i = 0; i < group.size(); ++i) {
-      for (std::size_t j = 0; j < i; ++j) {
-        if (!MayShareTrip(visits, group[j], group[i])) return std::nullopt;
-      }
+std::vector<Visit> PrepareVisits(std::span<const Visit> given, OpenDays& open_days) {
+  Visits visits(given.begin(), given.end());
+  const std::size_t count = visits.size();
+  std::vector<std::vector<bool>> waits(count, std::vector<bool>(count, false));
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const VisitAfter& after : visits[i].after) waits[i][after.visit] = true;
+  }
+  for (std::size_t through = 0; through < count; ++through) {
+    for (std::size_t i = 0; i < count; ++i) {
+      for (std::size_t j = 0; j < count; ++j) waits[i][j] = waits[i][j] || (waits[i][through] && waits[through][j]);
     }
   }
-  return Scheduler(visits, groups).Run();
+  for (std::size_t i = 0; i < count; ++i) {
+    Visit& visit = visits[i];
+    visit.earliest = std::max(visit.earliest, open_days.today());
+    std::erase_if(visit.after, [&](const VisitAfter& after) { return waits[after.visit][i]; });
+    TripPlaces places(std::span<const Visit>(&visit, 1), open_days);
+    bool opens = false;
+    for (int days = 0; days < kOpeningHorizonDays && !opens; ++days) {
+      opens = places.StopsOn({0}, base::AddDays(visit.earliest, days)) > 0;
+    }
+    if (opens) continue;
+    for (VisitPlace& place : visit.places) {
+      for (Counter& counter : place.counters) counter.hours = nullptr;
+    }
+  }
+  return visits;
 }
 
-TripPlan FindTrips(std::span<const Visit> given, base::Date today) {
-  std::vector<Visit> visits(given.begin(), given.end());
-  TripPlan plan;
-  plan.exact = visits.size() <= kExactSteps;
-  if (visits.empty()) return plan;
-  for (std::size_t i = 0; i < visits.size(); ++i) {
-    visits[i].earliest = std::max(visits[i].earliest, today);
-    // A last day that the visit cannot keep even by itself is past help; the others must not suffer from it.
-    Visit alone = visits[i];
-    alone.after.clear();
-    if (!ScheduleTrips(std::span(&alone, 1), {{0}})) visits[i].latest = std::nullopt;
+void GiveUp(const std::vector<std::uint16_t>& missed, std::vector<Visit>& visits) {
+  for (const std::uint16_t visit : missed) {
+    visits[visit].latest = std::nullopt;
+    for (VisitAfter& after : visits[visit].after) after.max_gap = std::nullopt;
   }
-  const auto find = [&visits, &plan] { return plan.exact ? Fewest(visits) : FirstFit(visits); };
-  std::optional<std::vector<FoundTrip>> trips = find();
-  if (!trips) {
-    for (Visit& visit : visits) {
-      visit.latest = std::nullopt;
-      for (VisitAfter& after : visit.after) after.max_gap = std::nullopt;
-    }
-    trips = find();
-  }
-  if (!trips) {
-    for (Visit& visit : visits) visit.after.clear();
-    trips = find();
-  }
-  if (!trips) {
-    // A place that never opens: nothing is known to be wrong with going on the first day.
-    for (Visit& visit : visits) {
-      for (VisitPlace& place : visit.places) place.calendars.clear();
-    }
-    trips = find();
-  }
-  if (trips) plan.trips = std::move(*trips);
-  return plan;
+}
+
+TripPlan FindTrips(std::span<const Visit> visits, OpenDays& open_days) {
+  return Find(visits, kComparedPartitions, open_days);
+}
+
+TripCount CountTrips(std::span<const Visit> visits, OpenDays& open_days) {
+  const TripPlan plan = Find(visits, 1, open_days);
+  return {plan.trips.size(), plan.at_least};
 }
 
 }  // namespace madoguchi::plan

@@ -14,13 +14,6 @@ namespace {
 // How far around today an open date is tried out when asking whether two visits always fit on one day.
 constexpr int kTriedDays = 400;
 
-/// A date fact without a value that moves a step's first or last day.
-struct OpenAnchor {
-  std::optional<rules::FactKey> only_fact;  ///< set: it is the only thing that is open
-  std::vector<service::DateRule> from;
-  std::vector<service::DateRule> until;
-};
-
 class Collector {
  public:
   Collector(const PlanInput& input, const Choices& choices, OpenDates open_dates)
@@ -29,12 +22,13 @@ class Collector {
         open_dates_(open_dates),
         dates_(input, choices),
         list_(Steps()),
-        own_dates_(input, choices, {list_.steps.begin(), list_.steps.end()}) {}
+        own_dates_(input, choices, {list_.steps.begin(), list_.steps.end()}, &dates_) {}
 
   VisitList Run() {
     for (std::uint16_t i = 0; i < list_.steps.size(); ++i) index_[list_.steps[i]] = i;
     for (const StepAt& at : list_.steps) AddVisit(at);
     for (std::uint16_t i = 0; i < list_.visits.size(); ++i) {
+      if (!list_.visits[i].goes_out) continue;
       if (open_dates_ == OpenDates::kBest) AddPossiblePlaces(i);
       if (open_dates_ == OpenDates::kWorst) KeepApart(i);
     }
@@ -48,56 +42,40 @@ class Collector {
       if (choice.may_be_nothing || choice.possible.size() != 1) continue;
       const AlternativeRef& ref = choice.possible.front();
       for (std::uint16_t position = 0; position < dates_.AlternativeOf(ref).steps.size(); ++position) {
-        const StepAt at{ref, position};
-        if (service::IsVisit(dates_.StepOf(at).channel)) list.steps.push_back(at);
+        list.steps.push_back({ref, position});
       }
     }
     return list;
   }
 
   void AddVisit(const StepAt& at) {
-    StepDates own = own_dates_.DatesOf(at);
-    // A deadline that is counted from another visit's token is taken as the plan shows it.
-    const StepDates& shown = dates_.DatesOf(at);
-    own.deadline = shown.deadline;
-    own.deadline_open = shown.deadline_open;
-
+    const StepDates& own = own_dates_.DatesOf(at);
     Visit visit;
+    visit.goes_out = service::IsVisit(dates_.StepOf(at).channel);
     visit.earliest = own.earliest;
     for (const std::optional<base::Date>& last : {own.until, own.deadline}) {
       // What has passed already binds no more: it is said, and done as soon as can be.
       if (last && *last >= input_.today && (!visit.latest || *last < *visit.latest)) visit.latest = last;
     }
     visit.places = PlacesOf(at, own.earliest);
-    std::set<StepAt> seen;
-    AddAfter(at, {}, false, seen, visit.after);
+    visit.after = AfterOf(at);
     list_.own.push_back(own);
     list_.visits.push_back(std::move(visit));
   }
 
   std::vector<VisitPlace> PlacesOf(const StepAt& at, base::Date day) {
     const service::Step& step = dates_.StepOf(at);
+    if (!service::IsVisit(step.channel)) return {{PlaceId({}), {{0, &step.hours}}}};
     std::map<std::uint16_t, VisitPlace> places;
-    std::set<std::uint16_t> always_open;
     for (const service::OfficeId id : OfficesOn(step, day)) {
       const service::Office& office = input_.municipality[id];
       const std::uint16_t place = PlaceId({office.campus.empty() ? office.id : office.campus, ""});
       places[place].id = place;
-      if (office.calendar.stated()) {
-        places[place].calendars.push_back(&office.calendar.value);
-      } else {
-        always_open.insert(place);
-      }
+      places[place].counters.push_back({id.value(), &office.calendar});
     }
-    if (places.empty()) {
-      const std::uint16_t place = PlaceId({"", AuthorityKey(at)});
-      places[place].id = place;
-    }
+    if (places.empty()) return {{PlaceId({"", AuthorityKey(at)}), {}}};
     std::vector<VisitPlace> result;
-    for (auto& [id, place] : places) {
-      if (always_open.contains(id)) place.calendars.clear();
-      result.push_back(std::move(place));
-    }
+    for (auto& [id, place] : places) result.push_back(std::move(place));
     return result;
   }
 
@@ -123,6 +101,7 @@ class Collector {
     Visit& visit = list_.visits[index];
     if (!list_.places[visit.places.front().id].campus.empty()) return;
     for (std::uint16_t other = 0; other < list_.visits.size(); ++other) {
+      if (!list_.visits[other].goes_out) continue;
       if (AuthorityKey(list_.steps[other]) != AuthorityKey(list_.steps[index])) continue;
       for (const VisitPlace& place : list_.visits[other].places) {
         const bool known = std::any_of(visit.places.begin(), visit.places.end(),
@@ -133,95 +112,124 @@ class Collector {
     std::sort(visit.places.begin(), visit.places.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
   }
 
-  // The visits that come before a step, through any number of steps done at home.
-  void AddAfter(const StepAt& at, const std::vector<rules::DateShift>& gaps_behind, bool something_between,
-                std::set<StepAt>& seen, std::vector<VisitAfter>& after) {
-    if (!seen.insert(at).second) return;
-    const auto add = [&](const StepAt& before, std::vector<rules::DateShift> gaps, std::optional<rules::DateShift> max_gap) {
-      gaps.insert(gaps.end(), gaps_behind.begin(), gaps_behind.end());
+  // The step before it in its own alternative, and of those that produce a token the one that can be done first.
+  std::vector<VisitAfter> AfterOf(const StepAt& at) {
+    std::vector<VisitAfter> after;
+    const auto add = [&](const StepAt& before, std::optional<rules::DateShift> min_gap,
+                         std::optional<rules::DateShift> max_gap) {
       const auto visit = index_.find(before);
-      if (visit == index_.end()) {
-        AddAfter(before, gaps, true, seen, after);
-      } else if (before != at) {
-        after.push_back({visit->second, std::move(gaps), something_between ? std::nullopt : max_gap, something_between});
-      }
+      if (visit != index_.end() && before != at) after.push_back({visit->second, min_gap, max_gap});
     };
-    if (at.position > 0) add({at.alternative, static_cast<std::uint16_t>(at.position - 1)}, {}, std::nullopt);
+    if (at.position > 0) {
+      add({at.alternative, static_cast<std::uint16_t>(at.position - 1)}, std::nullopt, std::nullopt);
+    }
     for (const service::Requirement& requirement : dates_.StepOf(at).requires_tokens) {
       const std::vector<StepAt> producers = dates_.ProducersOf(at, requirement.any_of);
       if (producers.empty()) continue;
       const StepAt& first = *std::min_element(producers.begin(), producers.end(), [this](const StepAt& a, const StepAt& b) {
         return dates_.DatesOf(a).earliest < dates_.DatesOf(b).earliest;
       });
-      std::vector<rules::DateShift> gaps;
-      if (requirement.min_gap && requirement.min_gap->stated()) gaps.push_back(requirement.min_gap->value);
+      std::optional<rules::DateShift> min_gap;
+      if (requirement.min_gap && requirement.min_gap->stated()) min_gap = requirement.min_gap->value;
       std::optional<rules::DateShift> max_gap;
       if (requirement.max_gap && requirement.max_gap->stated()) max_gap = requirement.max_gap->value;
-      add(first, std::move(gaps), max_gap);
+      add(first, min_gap, max_gap);
     }
+    return after;
   }
 
   void KeepApart(std::uint16_t index) {
     for (std::uint16_t other = 0; other < list_.visits.size(); ++other) {
-      if (other != index && MayMiss(index, other)) list_.visits[index].apart.push_back(other);
+      if (other != index && list_.visits[other].goes_out && MayMiss(index, other))
+        list_.visits[index].apart.push_back(other);
     }
   }
 
-  // Whether visit `a` may become possible only after `b` must be done, whatever the open dates turn out to be.
-  bool MayMiss(std::uint16_t a, std::uint16_t b) const {
-    const StepDates& first = list_.own[a];
-    const StepDates& last = list_.own[b];
-    const bool from_open = !first.latest_start.has_value() || *first.latest_start != first.earliest;
-    const bool until_open = last.until_open || last.deadline_open;
-    const bool until_known = list_.visits[b].latest.has_value();
-    const bool may_start_late = from_open || first.earliest > input_.today;
-    if (!(from_open && (until_open || until_known)) && !(until_open && may_start_late)) return false;
+  // Whether visit `a` may become possible only after `b` must be done, as far as open dates go.
+  bool MayMiss(std::uint16_t a, std::uint16_t b) {
+    const bool start_open = !dates_.DatesOf(list_.steps[a]).from();
+    const bool last_open = list_.own[b].until_open || list_.own[b].deadline_open;
+    const bool may_start_late = start_open || dates_.DatesOf(list_.steps[a]).earliest > input_.today;
+    const bool last_known = list_.visits[b].latest.has_value();
+    if (!(start_open && (last_open || last_known)) && !(last_open && may_start_late)) return false;
 
-    const OpenAnchor from = AnchorOf(list_.steps[a]);
-    const OpenAnchor until = AnchorOf(list_.steps[b]);
-    const std::optional<rules::FactKey> fact = from.only_fact ? from.only_fact : until.only_fact;
-    const bool explained = fact && (!from_open || from.only_fact == fact) && (!until_open || until.only_fact == fact);
-    if (!explained) return true;
-    for (const rules::Interval& days : PossibleDays(*fact)) {
+    // With one fact between them both are tried out together; with more, anything may happen.
+    std::set<rules::FactKey> facts;
+    if (!AddFactsOfStart(list_.steps[a], facts) || !AddFactsOfLastDay(list_.steps[b], facts)) return true;
+    if (facts.size() != 1) return true;
+    for (const rules::Interval& days : PossibleDays(*facts.begin())) {
       for (rules::Value day = days.first; day <= days.last; ++day) {
-        base::Date start = first.earliest;
-        for (const auto& rule : from.from) start = std::max(start, CountFrom(rule, {day}).rolled);
-        for (const auto& rule : until.until) {
-          const base::Date end = CountFrom(rule, {day}).rolled;
+        const base::Date start = StartIf(list_.steps[a], base::Date{day});
+        for (const service::DateRule& rule : RulesOfLastDay(list_.steps[b])) {
+          const base::Date end = DayIf(rule, list_.steps[b], base::Date{day}).value_or(start);
           if (end >= input_.today && end < start) return true;
         }
-        if (list_.visits[b].latest && *list_.visits[b].latest < start) return true;
+        if (last_known && *list_.visits[b].latest < start) return true;
       }
     }
     return false;
   }
 
-  OpenAnchor AnchorOf(const StepAt& at) const {
-    OpenAnchor anchor;
-    bool only = true;
-    const rules::PersonIndex subject = input_.cases[at.alternative.of].subject;
-    const auto add = [&](const service::DateRule& rule, std::vector<service::DateRule>& rules) {
-      if (AnchorDay(rule, input_.knowledge, subject, input_.today, std::nullopt)) return;
-      if (rule.anchor != service::DateRule::Anchor::kFact || !rule.fact) {
-        only = false;
-        return;
-      }
-      const rules::FactKey key = input_.knowledge.program().KeyOf(*rule.fact, subject);
-      if (anchor.only_fact && *anchor.only_fact != key) only = false;
-      anchor.only_fact = key;
-      rules.push_back(rule);
-    };
+  std::optional<service::DateRule> RuleOfStart(const StepAt& at) const {
     const service::Step& step = dates_.StepOf(at);
-    if (step.window && step.window->stated()) {
-      if (step.window->value.from) add(*step.window->value.from, anchor.from);
-      if (step.window->value.until) add(*step.window->value.until, anchor.until);
-    }
-    if (step.deadline && step.deadline->stated()) add(step.deadline->value, anchor.until);
-    // An open day that comes from a token is none of the fact's doing.
+    return step.window && step.window->stated() ? step.window->value.from : std::nullopt;
+  }
+
+  std::vector<service::DateRule> RulesOfLastDay(const StepAt& at) const {
+    std::vector<service::DateRule> rules;
+    const service::Step& step = dates_.StepOf(at);
+    if (step.window && step.window->stated() && step.window->value.until) rules.push_back(*step.window->value.until);
+    if (step.deadline && step.deadline->stated()) rules.push_back(step.deadline->value);
+    return rules;
+  }
+
+  // The date fact that leaves the rule open; false where it is open for another reason.
+  bool AddFact(const service::DateRule& rule, const StepAt& at, std::set<rules::FactKey>& facts) const {
+    const rules::PersonIndex subject = input_.cases[at.alternative.of].subject;
+    if (AnchorDay(rule, input_.knowledge, subject, input_.today, std::nullopt)) return true;
+    if (rule.anchor != service::DateRule::Anchor::kFact || !rule.fact) return false;
+    facts.insert(input_.knowledge.program().KeyOf(*rule.fact, subject));
+    return true;
+  }
+
+  // Of the step and all that it waits for.
+  bool AddFactsOfStart(const StepAt& at, std::set<rules::FactKey>& facts) {
+    if (dates_.DatesOf(at).from()) return true;
     const StepDates& own = list_.own[index_.at(at)];
-    if (anchor.from.empty() && !own.from()) only = false;
-    if (!only) anchor.only_fact = std::nullopt;
-    return anchor;
+    const std::optional<service::DateRule> rule = RuleOfStart(at);
+    // An open day that comes from anything but the window is none of the fact's doing.
+    if (!own.from() && (!rule || !AddFact(*rule, at, facts))) return false;
+    return std::all_of(list_.visits[index_.at(at)].after.begin(), list_.visits[index_.at(at)].after.end(),
+                       [&](const VisitAfter& after) { return AddFactsOfStart(list_.steps[after.visit], facts); });
+  }
+
+  bool AddFactsOfLastDay(const StepAt& at, std::set<rules::FactKey>& facts) const {
+    const StepDates& own = list_.own[index_.at(at)];
+    if (!own.until_open && !own.deadline_open) return true;
+    const std::vector<service::DateRule> rules = RulesOfLastDay(at);
+    return std::all_of(rules.begin(), rules.end(), [&](const service::DateRule& rule) { return AddFact(rule, at, facts); });
+  }
+
+  // The rule's day if the open fact is `day`.
+  std::optional<base::Date> DayIf(const service::DateRule& rule, const StepAt& at, base::Date day) const {
+    const rules::PersonIndex subject = input_.cases[at.alternative.of].subject;
+    const auto known = AnchorDay(rule, input_.knowledge, subject, input_.today, std::nullopt);
+    if (!known && rule.anchor != service::DateRule::Anchor::kFact) return std::nullopt;
+    return CountFrom(rule, known.value_or(day)).rolled;
+  }
+
+  // The step's first day if the open fact is `day`, but for opening days.
+  base::Date StartIf(const StepAt& at, base::Date day) {
+    const StepDates& dates = dates_.DatesOf(at);
+    if (dates.from()) return *dates.from();
+    base::Date start = dates.earliest;
+    if (const std::optional<service::DateRule> rule = RuleOfStart(at))
+      start = std::max(start, DayIf(*rule, at, day).value_or(start));
+    for (const VisitAfter& after : list_.visits[index_.at(at)].after) {
+      const base::Date before = StartIf(list_.steps[after.visit], day);
+      start = std::max(start, after.min_gap ? rules::Shift(*after.min_gap, before) : before);
+    }
+    return start;
   }
 
   std::vector<rules::Interval> PossibleDays(rules::FactKey key) const {
@@ -244,33 +252,58 @@ class Collector {
   std::map<StepAt, std::uint16_t> index_;
 };
 
-int TripsOf(const PlanInput& input, const Choices& choices, OpenDates open_dates, bool& exact) {
-  const VisitList list = CollectVisits(input, choices, open_dates);
-  const TripPlan plan = FindTrips(list.visits, input.today);
-  exact = exact && plan.exact;
-  return static_cast<int>(plan.trips.size());
-}
+// The most trips of the worst cases and the fewest of the best ones.
+class Extremes {
+ public:
+  Extremes(const PlanInput& input, const Recommended& recommended, OpenDays& open_days)
+      : input_(input), recommended_(recommended), open_days_(open_days) {}
+
+  void Add(const std::vector<std::optional<rules::OutcomeIndex>>& combination) {
+    Choices choices = ChoicesOf(input_, combination, recommended_);
+    const std::vector<Visit> worst_visits = CollectVisits(input_, choices, OpenDates::kWorst).visits;
+    const std::vector<Visit> best_visits = CollectVisits(input_, choices, OpenDates::kBest).visits;
+    const TripCount worst = CountTrips(worst_visits, open_days_);
+    const TripCount best = worst_visits == best_visits ? worst : CountTrips(best_visits, open_days_);
+    exact_ = exact_ && worst.at_least == worst.enough && best.at_least == best.enough;
+    most_ = std::max(most_, static_cast<int>(worst.enough));
+    if (any_ && fewest_ <= static_cast<int>(best.at_least)) return;
+    any_ = true;
+    fewest_ = static_cast<int>(best.at_least);
+    best_ = std::move(choices);
+  }
+  [[nodiscard]] int most() const { return most_; }
+  [[nodiscard]] int fewest() const { return fewest_; }
+  [[nodiscard]] bool exact() const { return exact_; }
+  [[nodiscard]] const Choices& best() const { return best_; }
+
+ private:
+  const PlanInput& input_;
+  const Recommended& recommended_;
+  OpenDays& open_days_;
+  int most_ = 0;
+  bool any_ = false;
+  int fewest_ = 0;
+  bool exact_ = true;
+  Choices best_;
+};
 
 // Without knowing what comes together: at worst every procedure by itself takes its most, at best the neediest its least.
-Visits BoundVisits(const PlanInput& input, const Recommended& recommended) {
-  Visits visits;
-  visits.exact = false;
+CountedVisits BoundVisits(const PlanInput& input, const Recommended& recommended, OpenDays& open_days) {
+  CountedVisits counted;
+  counted.visits.exact = false;
   for (std::size_t of = 0; of < input.cases.size(); ++of) {
-    std::optional<int> most;
-    std::optional<int> least;
+    Extremes extremes(input, recommended, open_days);
     for (const rules::OutcomeIndex outcome : rules::PossibleOutcomes(input.knowledge, input.cases[of])) {
       std::vector<std::optional<rules::OutcomeIndex>> alone(input.cases.size());
       alone[of] = outcome;
-      const Choices choices = ChoicesOf(input, alone, recommended);
-      const int worst = TripsOf(input, choices, OpenDates::kWorst, visits.exact);
-      const int best = TripsOf(input, choices, OpenDates::kBest, visits.exact);
-      most = std::max(most.value_or(worst), worst);
-      least = std::min(least.value_or(best), best);
+      extremes.Add(alone);
     }
-    visits.certain += most.value_or(0);
-    visits.best_case = std::max(visits.best_case, least.value_or(0));
+    counted.visits.certain += extremes.most();
+    if (extremes.fewest() <= counted.visits.best_case) continue;
+    counted.visits.best_case = extremes.fewest();
+    counted.best = extremes.best();
   }
-  return visits;
+  return counted;
 }
 
 }  // namespace
@@ -293,19 +326,14 @@ Choices ChoicesOf(const PlanInput& input, const std::vector<std::optional<rules:
   return choices;
 }
 
-Visits CountVisits(const PlanInput& input, const Recommended& recommended) {
+CountedVisits CountVisits(const PlanInput& input, const Recommended& recommended, OpenDays& open_days) {
   const Combinations combinations = FindCombinations(input.knowledge, input.cases);
-  if (!combinations.complete) return BoundVisits(input, recommended);
-  Visits visits;
-  std::optional<int> best;
-  for (const Combination& combination : combinations.outcomes) {
-    const Choices choices = ChoicesOf(input, combination, recommended);
-    visits.certain = std::max(visits.certain, TripsOf(input, choices, OpenDates::kWorst, visits.exact));
-    const int trips = TripsOf(input, choices, OpenDates::kBest, visits.exact);
-    best = std::min(best.value_or(trips), trips);
-  }
-  visits.best_case = best.value_or(0);
-  return visits;
+  if (!combinations.complete) return BoundVisits(input, recommended, open_days);
+  Extremes extremes(input, recommended, open_days);
+  for (const Combination& combination : combinations.outcomes) extremes.Add(combination);
+  // Where something must be missed anyway, the best case may keep more than the worst one, and go out more often for it.
+  const int certain = std::max(extremes.most(), extremes.fewest());
+  return {{certain, extremes.fewest(), extremes.exact()}, extremes.best()};
 }
 
 }  // namespace madoguchi::plan

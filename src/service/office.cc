@@ -12,6 +12,8 @@ namespace {
 // By enumerator.
 constexpr std::array<std::string_view, 3> kPaymentNames = {"cash", "cashless", "postal_money_order"};
 
+constexpr unsigned kEveryWeek = 31;
+
 bool Contains(const std::vector<base::Date>& days, base::Date day) {
   return std::find(days.begin(), days.end(), day) != days.end();
 }
@@ -24,9 +26,9 @@ unsigned WeekBit(base::Date day) { return 1u << ((static_cast<unsigned>(base::Ci
 
 bool HasCounterHours(const ServiceCalendar& calendar, base::Date day) {
   const unsigned weekday = WeekdayBit(day);
-  const unsigned week = WeekBit(day);
   return std::any_of(calendar.hours.begin(), calendar.hours.end(), [&](const OpeningHours& line) {
-    return !line.after_hours_desk && (line.weekdays & weekday) != 0 && (line.weeks & week) != 0;
+    if (line.after_hours_desk || (line.weekdays & weekday) == 0) return false;
+    return line.weeks == kEveryWeek || (line.weeks & WeekBit(day)) != 0;
   });
 }
 
@@ -51,8 +53,13 @@ std::optional<Payment> ParsePayment(std::string_view name) {
 bool IsOpenOn(const ServiceCalendar& calendar, base::Date day) {
   if (Contains(calendar.open, day)) return true;
   if (Contains(calendar.closed, day)) return false;
-  if (calendar.closed_on_legal_closed_days && IsHolidayOrTurnOfYear(day)) return false;
-  return calendar.hours.empty() || HasCounterHours(calendar, day);
+  // The timetable first: it is looked up faster than holidays.
+  if (!calendar.hours.empty() && !HasCounterHours(calendar, day)) return false;
+  return !calendar.closed_on_legal_closed_days || !IsHolidayOrTurnOfYear(day);
+}
+
+bool MayBeOpenOn(const Statement<ServiceCalendar>& calendar, base::Date day) {
+  return !calendar.stated() || !calendar.ValidOn(day) || IsOpenOn(calendar.value, day);
 }
 
 }  // namespace madoguchi::service

@@ -54,5 +54,7 @@ struct Office {
 
 /// Open on that day at all (counters that decide; after-hours desks do not count)? Unstated hours count as open: unknown never excludes.
 [[nodiscard]] bool IsOpenOn(const ServiceCalendar& calendar, base::Date day);
+/// The same of a statement: a day of which nothing is stated is not excluded.
+[[nodiscard]] bool MayBeOpenOn(const Statement<ServiceCalendar>& calendar, base::Date day);
 
 }  // namespace madoguchi::service

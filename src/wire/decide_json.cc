@@ -8,6 +8,7 @@
 #include "wire/other_ways_json.h"
 #include "wire/sources_used.h"
 #include "wire/step_json.h"
+#include "wire/visits_json.h"
 
 namespace madoguchi::wire {
 namespace {
@@ -27,16 +28,14 @@ class PlanWriter {
     json_.Key("procedures").BeginArray();
     for (const plan::PlannedProcedure& planned : input_.plan.procedures) WriteProcedure(planned);
     json_.EndArray();
-    const plan::Visits& visits = input_.plan.visits;
-    json_.Key("visits").BeginObject();
-    json_.Member("certain", visits.certain).Member("best_case", visits.best_case).Member("exact", visits.exact);
-    json_.EndObject();
-    WriteTrips();
+    VisitsWriter visits(input_.municipality, input_.people, input_.plan, json_);
+    visits.WriteVisits();
     WriteNextQuestion();
     json_.Member("first_deadline", IsoOrNull(input_.plan.first_deadline));
     json_.Member("last_deadline", IsoOrNull(input_.plan.last_deadline));
     json_.Member("municipality", input_.municipality.id);
     json_.Member("content_date", base::ToIso(input_.municipality.content_date));
+    visits.WriteTotals();
     json_.EndObject();
     return json_.Take();
   }
@@ -143,40 +142,6 @@ class PlanWriter {
       json_.EndObject();
     }
     json_.EndArray();
-  }
-
-  void WriteTrips() {
-    json_.Key("trips").BeginArray();
-    for (const plan::Trip& trip : input_.plan.trips) {
-      json_.BeginObject();
-      json_.Member("authority", trip.authority);
-      json_.Key("campus");
-      if (trip.campus.empty()) {
-        json_.Value(std::nullopt);
-      } else {
-        json_.Value(trip.campus);
-      }
-      json_.Key("offices").BeginArray();
-      for (const service::OfficeId office : trip.offices) json_.Value(input_.municipality[office].id);
-      json_.EndArray();
-      json_.Member("first_day", IsoOrNull(trip.first_day)).Member("last_day", IsoOrNull(trip.last_day));
-      json_.Key("steps").BeginArray();
-      for (const plan::StepRef& ref : trip.steps) WriteStepRef(ref);
-      json_.EndArray();
-      json_.EndObject();
-    }
-    json_.EndArray();
-  }
-
-  void WriteStepRef(const plan::StepRef& ref) {
-    const plan::PlannedProcedure& planned = input_.plan.procedures[ref.procedure];
-    const service::Procedure& procedure = ProcedureOf(planned);
-    const plan::PlannedStep& step = planned.alternatives[ref.alternative].steps[ref.step];
-    json_.BeginObject();
-    json_.Member("procedure", procedure.id);
-    json_.Member("subject", input_.people[planned.decision.of.subject.index()]);
-    json_.Member("step", procedure.steps[step.step.index()].id);
-    json_.EndObject();
   }
 
   void WriteNextQuestion() {

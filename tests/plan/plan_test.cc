@@ -3,6 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+#include <set>
+
 #include "plan/town.h"
 
 namespace madoguchi::plan {
@@ -176,6 +180,98 @@ TEST(MakePlanTest, PlansForEachMatchingPerson) {
   ASSERT_THAT(plan.procedures, SizeIs(2));
   EXPECT_EQ(plan.procedures[0].channel, Channel::kOnline);
   EXPECT_EQ(plan.procedures[1].channel, Channel::kInPerson);
+}
+
+std::multiset<std::optional<base::Date>> DaysOf(const std::vector<Trip>& trips) {
+  std::multiset<std::optional<base::Date>> days;
+  for (const Trip& trip : trips) days.insert(trip.first_day);
+  return days;
+}
+
+// Town by town: whoever they are and whatever they have said so far.
+TEST(MakePlanTest, KeepsEveryDateInItsWindowAndTheWorstCaseAboveTheBest) {
+  const std::vector<std::string> procedures = {"move_out", "move_in", "record_copy", "card_lost", "card_new", "school_bag"};
+  const std::vector<std::pair<std::string, std::vector<std::string>>> answers = {
+      {"move_kind", {"from_elsewhere", "within", "not_moving"}},
+      {"move_date", {"2026-11-28", "2026-12-05", "2026-12-29"}},
+      {"card", {"usable", "unusable", "none"}},
+      {"pin", {"true", "false"}},
+      {"lost_card", {"true", "false"}}};
+  std::mt19937 random(11);
+  int planned = 0;
+  for (int round = 0; round < 300; ++round) {
+    Said said;
+    for (const auto& [fact, values] : answers) {
+      const std::size_t pick = random() % (values.size() + 2);
+      if (pick < values.size()) said.emplace_back(fact, values[pick]);
+      if (pick == values.size()) said.emplace_back(fact, "unknown");
+    }
+    const char* const days[] = {"2026-11-30", "2026-12-18", "2026-12-28", "2027-01-04"};
+    const char* const today = days[random() % 4];
+    const Household household(today, {said});
+    if (!household.knowledge().consistent()) continue;
+    ++planned;
+    const Plan plan = household.PlanFor(procedures);
+    EXPECT_LE(plan.visits.best_case, plan.visits.certain);
+    EXPECT_GE(plan.visits.certain, static_cast<int>(plan.trips.size()));
+    for (const PlannedProcedure& procedure : plan.procedures) {
+      for (const PlannedAlternative& alternative : procedure.alternatives) {
+        for (const PlannedStep& step : alternative.steps) {
+          EXPECT_GE(step.from.value_or(plan.today), plan.today);
+          const bool inside = !step.from || !step.until || *step.from <= *step.until;
+          EXPECT_TRUE(inside || step.window_closed);
+        }
+      }
+    }
+    for (const Trip& trip : plan.trips) {
+      EXPECT_GE(trip.first_day.value_or(plan.today), plan.today);
+      EXPECT_GE(trip.stops, 1);
+    }
+
+    std::reverse(said.begin(), said.end());
+    EXPECT_EQ(Household(today, {said}).PlanFor(procedures), plan) << "answers in another order";
+    std::vector<std::string> backwards(procedures.rbegin(), procedures.rend());
+    const Plan other = Household(today, {said}).PlanFor(backwards);
+    EXPECT_EQ(other.visits, plan.visits) << "procedures in another order";
+    EXPECT_EQ(DaysOf(other.trips), DaysOf(plan.trips));
+  }
+  EXPECT_GT(planned, 100);
+}
+
+TEST(MakePlanTest, ATripHasNoDayWhileWhatItWaitsForHasNone) {
+  // Where one moves from, and when, decides when the old town can be told; the new one waits for that.
+  const Plan plan = Household("2026-11-30", {Mover("usable", "false", "unknown")}).PlanFor({"move_out", "move_in"});
+  ASSERT_FALSE(plan.trips.empty());
+  EXPECT_EQ(plan.trips.back().first_day, std::nullopt);
+}
+
+TEST(MakePlanTest, SaysWhyOneTripIsNotEnough) {
+  const Plan plan = Household("2026-11-30", {{{"lost_card", "true"}}}).PlanFor({"card_new", "card_lost"});
+  ASSERT_TRUE(plan.why_not_one.has_value());
+  EXPECT_EQ(plan.why_not_one->reason, WhyNotOne::Reason::kPlaces);
+  EXPECT_THAT(plan.why_not_one->steps, SizeIs(2));
+  EXPECT_EQ(Household("2026-11-30", {{{"lost_card", "true"}}}).PlanFor({"card_new"}).why_not_one, std::nullopt);
+}
+
+TEST(MakePlanTest, SaysWhyOneTripIsNotEnoughWhereNothingIsSettled) {
+  // Something must be done at the police and at the card counter, whichever way the rest goes.
+  const Plan plan = Household("2026-11-30", {{{"lost_card", "true"}, {"move_kind", "within"}}})
+                        .PlanFor({"card_new", "card_lost", "move_in", "record_copy"});
+  EXPECT_EQ(plan.visits.best_case > 1, plan.why_not_one.has_value());
+}
+
+TEST(MakePlanTest, SumsFeesByTheWayOfPaying) {
+  const Plan store = Household("2026-11-30", {Mover("usable", "true", "2026-12-05")}).PlanFor(kMove);
+  EXPECT_EQ(store.fees.cashless.yen, 200);
+  EXPECT_EQ(store.fees.cashless.confidence, service::Confidence::kSecondary);
+  EXPECT_EQ(store.fees.cash.yen, 0);
+  const Plan card = Household("2026-11-30", {{{"lost_card", "true"}}}).PlanFor({"card_new"});
+  EXPECT_EQ(card.fees.cash.yen, 1000) << "its counter takes nothing else";
+  const Plan counter = Household("2026-11-30", {{{"card", "none"}}}).PlanFor({"record_copy"});
+  EXPECT_EQ(counter.fees.cash.yen + counter.fees.cashless.yen + counter.fees.way_unknown.yen +
+                static_cast<int>(counter.fees.amount_unknown.size()),
+            counter.trips.empty() ? 0 : 1)
+      << "nobody knows what it costs there";
 }
 
 TEST(MakePlanTest, BringsEachDocumentOnce) {

@@ -1,0 +1,37 @@
+#pragma once
+// OpenDays: on which days counters are open, worked out once per calendar and day for a whole plan.
+//
+// Calendars are known by their address, so they must outlive it and stay as they are. Not here: what "open" means
+// (service/office.h).
+//
+//   OpenDays open_days(today);
+//   open_days.IsOpen(&office.calendar, day)
+
+#include <map>
+#include <vector>
+
+#include "service/office.h"
+
+namespace madoguchi::plan {
+
+/// So far ahead an opening day is looked for; what does not open in that time never does.
+inline constexpr int kOpeningHorizonDays = 400;
+
+class OpenDays {
+ public:
+  /// The day from which on it is asked.
+  explicit OpenDays(base::Date today) : today_(today) {}
+
+  [[nodiscard]] base::Date today() const { return today_; }
+
+  /// Precondition: day >= today(). Hours that nobody stated (or nullptr) never exclude a day.
+  [[nodiscard]] bool IsOpen(const service::Statement<service::ServiceCalendar>* hours, base::Date day);
+
+ private:
+  enum class Known : std::uint8_t { kNot, kOpen, kClosed };
+
+  base::Date today_;
+  std::map<const service::Statement<service::ServiceCalendar>*, std::vector<Known>> known_;  ///< by days from today on
+};
+
+}  // namespace madoguchi::plan

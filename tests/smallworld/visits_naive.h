@@ -1,0 +1,33 @@
+#pragma once
+// A deliberately naive planner, for tests alone: tries every day, place and trip for every step of a random town.
+//
+// It reads steps and offices as they stand in the municipality and knows nothing of src/plan but what it promises.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "plan/plan.h"
+#include "smallworld/visits_town.h"
+
+namespace madoguchi::smallworld {
+
+/// What is compared, first things first: steps that miss a last day or longest gap, trips, stops, day of the last trip, sum
+/// of the trips' days (both counted from today).
+using PlanCost = std::array<int, 5>;
+
+/// The best cost with everything done within `days` days from today on; nullopt where that cannot be.
+[[nodiscard]] std::optional<PlanCost> BruteForce(const RandomTown& town, int days);
+
+/// The cost of a plan that was made, and what is wrong with it: a step left out or too early, a closed counter.
+struct CheckedPlan {
+  std::string wrong;  ///< empty: nothing
+  PlanCost cost{};
+};
+[[nodiscard]] CheckedPlan CheckPlan(const RandomTown& town, const plan::Plan& plan);
+
+/// So many places at least have to be seen, whatever the days.
+[[nodiscard]] int FewestPlaces(const RandomTown& town);
+
+}  // namespace madoguchi::smallworld
