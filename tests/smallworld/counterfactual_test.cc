@@ -185,7 +185,8 @@ std::vector<std::pair<FactKey, std::vector<Value>>> OtherAnswers(const Scene& sc
     const bool date = fact.type == FactType::kDate;
     if (date && (!answer.value || *answer.value <= scene.setting.today.days)) continue;
     std::vector<Value> values = scene.ValuesOf(key);
-    std::erase_if(values, [&](Value value) { return value == answer.value || (date && value < scene.setting.today.days); });
+    const std::optional<Value> present = answer.value;
+    std::erase_if(values, [&](Value value) { return value == present || (date && value < scene.setting.today.days); });
     others.emplace_back(key, std::move(values));
   }
   return others;
