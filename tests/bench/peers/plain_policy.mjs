@@ -4,6 +4,7 @@
 //   policy.answer(fact, value); policy.next()   // the fact to ask, or -1; policy.atLeast, policy.atMost
 //
 // Like the engine: exact by dynamic programming for the last few facts, one answer ahead before that, most needed at first.
+import { layOut } from './plain_layout.mjs';
 import { PlainStates } from './plain_states.mjs';
 
 const MOST_LOOK_AHEAD = 6000;
@@ -17,12 +18,12 @@ const bitCount = (mask) => { let n = 0; for (; mask !== 0; mask &= mask - 1) ++n
 
 export class PlainPolicy {
   constructor(pack) {
-    this.pack = pack;
-    this.layOut();
+    Object.assign(this, layOut(pack));
     this.share = new Float64Array(this.predicateMask.length);
     this.arrived = new Float64Array(this.nodeMember.length);
     this.reach = new Int32Array(this.nodeMember.length);
     this.domain = new Int32Array(this.factOf.length);
+    this.weighed = new Int32Array(this.factOf.length);
     this.closed = new Uint8Array(this.factOf.length);
     this.outcomes = new Int32Array(this.caseCount);
     this.openSlots = new Int32Array(this.caseCount);
@@ -45,99 +46,7 @@ export class PlainPolicy {
     for (let i = 0; i < this.caseCount; ++i) { this.touched[i] = 1; this.toDecide.push(i); }
   }
 
-  // --- once: the trees as arrays. Members are facts in the order in which the trees mention them.
-  layOut() {
-    const { facts, procedures } = this.pack;
-    const cuts = facts.map(() => new Set());
-    const memberOf = new Int32Array(facts.length).fill(-1);
-    const factOf = [];
-    const visit = (node) => {
-      if (node.outcome !== undefined) return;
-      if (memberOf[node.fact] < 0) { memberOf[node.fact] = factOf.length; factOf.push(node.fact); }
-      for (const bound of node.bounds ?? []) cuts[node.fact].add(bound);
-      node.then.forEach(visit);
-    };
-    procedures.forEach(({ root }) => visit(root));
-    this.memberOf = memberOf;
-    this.factOf = factOf;
-    this.cuts = facts.map((_, i) => [...cuts[i]].sort((a, b) => a - b));
-    this.cellCount = factOf.map((f) => this.cellsOf(facts[f]));
-    this.all = this.cellCount.map((count) => (1 << count) - 1);
-    this.weight = factOf.map((f, member) => this.weightsOf(facts[f], this.cellCount[member]));
-    const topics = [...new Set(facts.map((fact) => fact.topic))];
-    this.topicCount = topics.length;
-    this.topicOf = factOf.map((f) => topics.indexOf(facts[f].topic));
-
-    const lists = { nodeMember: [], nodeSlot: [], firstEdge: [], edgeMask: [], edgeTo: [], edgePredicate: [], slots: [] };
-    const predicates = new Map();
-    const byMember = factOf.map(() => []);
-    const predicate = (member, mask) => {
-      const key = member * 4096 + mask;
-      if (!predicates.has(key)) { byMember[member].push(predicates.size); predicates.set(key, predicates.size); }
-      return predicates.get(key);
-    };
-    this.firstNode = [];
-    this.firstSlot = [];
-    this.casesWith = factOf.map(() => []);
-    this.membersOf = [];
-    procedures.forEach(({ root }, index) => {
-      this.firstNode.push(lists.nodeMember.length);
-      const firstSlot = lists.slots.length;
-      this.firstSlot.push(firstSlot);
-      const slotOf = (member) => {
-        const found = lists.slots.indexOf(member, firstSlot);
-        if (found >= 0) return found;
-        this.casesWith[member].push(index);
-        return lists.slots.push(member) - 1;
-      };
-      const nodes = [];
-      const add = (node) => {
-        if (node.outcome !== undefined) return ~node.outcome;
-        const at = nodes.push(null) - 1;
-        const member = memberOf[node.fact];
-        const slot = slotOf(member);
-        const edges = new Map(); // branches that lead to the same are one
-        node.then.forEach((next, branch) => {
-          const to = add(next);
-          edges.set(to, (edges.get(to) ?? 0) | this.maskOf(node, branch));
-        });
-        nodes[at] = { member, slot, edges };
-        return at;
-      };
-      add(root);
-      for (const { member, slot, edges } of nodes) {
-        lists.nodeMember.push(member);
-        lists.nodeSlot.push(slot);
-        lists.firstEdge.push(lists.edgeTo.length);
-        for (const [to, mask] of edges) {
-          lists.edgeTo.push(to < 0 ? to : to + this.firstNode[index]);
-          lists.edgeMask.push(mask);
-          lists.edgePredicate.push(predicate(member, mask));
-        }
-      }
-      this.membersOf.push(lists.slots.slice(firstSlot));
-    });
-    lists.firstEdge.push(lists.edgeTo.length);
-    this.caseCount = procedures.length;
-    this.firstNode.push(lists.nodeMember.length);
-    this.firstSlot.push(lists.slots.length);
-    for (const [name, list] of Object.entries(lists)) this[name] = Int32Array.from(list);
-    this.predicateMask = Int32Array.from([...predicates.keys()], (key) => key % 4096);
-    this.predicatesOf = byMember.map((list) => Int32Array.from(list));
-    this.casesWith = this.casesWith.map((list) => Int32Array.from(list));
-    this.membersOf = this.membersOf.map((list) => Int32Array.from(list));
-    this.mostSlots = Math.max(...this.membersOf.map((list) => list.length));
-  }
-
-  cellsOf(fact) {
-    if (fact.type === 'yes_no') return 2;
-    return fact.type === 'choice' ? fact.choices.length : this.cuts[fact.index].length + 1;
-  }
-  weightsOf(fact, count) {
-    if (!fact.weights) return Float64Array.from({ length: count }, () => 1 / count);
-    const total = fact.weights.reduce((a, b) => a + b, 0);
-    return Float64Array.from(fact.weights, (weight) => weight / total);
-  }
+  // --- what is known
   cellOf(fact, value) {
     const cuts = this.cuts[fact];
     if (cuts.length === 0) return value;
@@ -145,15 +54,6 @@ export class PlainPolicy {
     while (cell < cuts.length && value >= cuts[cell]) ++cell;
     return cell;
   }
-  maskOf(node, branch) {
-    if (node.groups) return node.groups[branch].reduce((mask, value) => mask | (1 << value), 0);
-    const cuts = this.cuts[node.fact];
-    const from = branch === 0 ? 0 : cuts.indexOf(node.bounds[branch - 1]) + 1;
-    const until = branch === node.bounds.length ? cuts.length + 1 : cuts.indexOf(node.bounds[branch]) + 1;
-    return (1 << until) - (1 << from);
-  }
-
-  // --- what is known
   clear() {
     for (let member = 0; member < this.factOf.length; ++member) {
       if (this.answered[member] === 0) continue;
@@ -181,7 +81,9 @@ export class PlainPolicy {
   }
   setDomain(member, mask) {
     this.domain[member] = mask;
-    if (isSingle(mask)) return;
+    // Shares are read only while several cells are left, so that trying an answer out leaves them as they were.
+    if (isSingle(mask) || mask === this.weighed[member]) return;
+    this.weighed[member] = mask;
     const weight = this.weight[member];
     let total = 0;
     for (let cell = 0; cell < weight.length; ++cell) if ((mask >> cell) & 1) total += weight[cell];
@@ -194,15 +96,17 @@ export class PlainPolicy {
     }
   }
 
-  // --- deciding one tree: its outcomes as bits; need by slot, from slot `into`
-  run(index, needs, into) {
-    const slots = this.firstSlot[index + 1] - this.firstSlot[index];
-    for (let i = 0; i < slots; ++i) needs[into + i] = 0;
+  // --- deciding one tree: its outcomes as bits, and whether one is left; else `fresh` has the need of each slot
+  run(index) {
+    const needs = this.fresh;
     const { domain, nodeMember, firstEdge, edgeMask, edgeTo, edgePredicate, arrived, reach, share, nodeSlot, closed } = this;
     // While only one branch is possible.
     let root = this.firstNode[index];
     for (;;) {
-      if (root < 0) return 1 << ~root;
+      if (root < 0) {
+        this.settled = true;
+        return 1 << ~root;
+      }
       const known = domain[nodeMember[root]];
       let taken = 0;
       let to = 0;
@@ -212,6 +116,9 @@ export class PlainPolicy {
       if (taken > 1) break;
       root = to;
     }
+    this.settled = false;
+    const slots = this.firstSlot[index + 1] - this.firstSlot[index];
+    for (let i = 0; i < slots; ++i) needs[i] = 0;
     const end = this.firstNode[index + 1];
     for (let at = root; at < end; ++at) arrived[at] = 0;
     arrived[root] = 1;
@@ -247,7 +154,7 @@ export class PlainPolicy {
       }
       reach[at] = all;
       if (differs) {
-        const place = into + nodeSlot[at] - first;
+        const place = nodeSlot[at] - first;
         needs[place] = Math.min(needs[place] + arrived[at], 1);
       }
     }
@@ -289,7 +196,11 @@ export class PlainPolicy {
     const { fresh, need, slots, totalNeed, openCases, closed } = this;
     for (const index of this.toDecide) {
       this.touched[index] = 0;
-      this.outcomes[index] = this.run(index, fresh, 0);
+      this.outcomes[index] = this.run(index);
+      if (this.settled) {
+        if (this.openSlots[index] === 0) continue;
+        fresh.fill(0);
+      }
       let open = 0;
       const first = this.firstSlot[index];
       for (let slot = first; slot < this.firstSlot[index + 1]; ++slot) {
@@ -402,8 +313,8 @@ export class PlainPolicy {
     this.spared.set(this.untouched);
     for (const index of this.casesWith[changed]) {
       if (this.openSlots[index] === 0) continue;
-      this.run(index, this.fresh, 0);
-      this.spare(index, this.fresh, 0, this.spared);
+      this.run(index);
+      if (!this.settled) this.spare(index, this.fresh, 0, this.spared);
     }
     let expected = 0;
     for (const member of open) expected += 1 - this.spared[member];

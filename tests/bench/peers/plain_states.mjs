@@ -43,7 +43,8 @@ export class PlainStates {
     const { fresh, slots } = policy;
     let open = 0;
     for (const index of this.pending) {
-      policy.run(index, fresh, 0);
+      policy.run(index);
+      if (policy.settled) continue;
       const first = policy.firstSlot[index];
       for (let slot = first; slot < policy.firstSlot[index + 1]; ++slot) {
         if (fresh[slot - first] > 0 && policy.closed[slots[slot]] === 0) open |= 1 << place[slots[slot]];
