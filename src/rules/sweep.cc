@@ -73,18 +73,19 @@ void Sweep::SetDomain(std::size_t variable, JointMask mask) {
 }
 
 // Follows the tree while only one branch is possible.
-FlatRef Sweep::Descend(FlatRef at) const {
+FlatRef Sweep::Descend(const FlatCase& of) const {
+  FlatRef at = of.root_step;
   while (!IsEnd(at)) {
-    const FlatNode& node = cases_.nodes()[at];
-    const FlatEdge* edge = &cases_.edges()[node.first_edge];
-    const FlatEdge* const end = edge + node.edge_count;
+    const FlatStep& node = cases_.steps()[at];
     const JointMask domain = domains_[node.variable];
+    const FlatStep* edge = &node + 1;
+    const FlatStep* const end = edge + node.edge_count;
     while (edge != end && (edge->mask & domain) == 0) ++edge;
     if (edge == end) return kDeadEnd;
     if (!IsSingle(domain)) {
-      const FlatEdge* another = edge + 1;
+      const FlatStep* another = edge + 1;
       while (another != end && (another->mask & domain) == 0) ++another;
-      if (another != end) return at;
+      if (another != end) return node.to;
     }
     at = edge->to;
   }
@@ -92,7 +93,7 @@ FlatRef Sweep::Descend(FlatRef at) const {
 }
 
 Sweep::Found Sweep::Run(const FlatCase& of, std::span<Share> needs) {
-  const FlatRef root = Descend(of.root);
+  const FlatRef root = Descend(of);
   if (IsEnd(root)) return {EndOf(root), true};
   std::fill(needs.begin(), needs.end(), Share{0});
   Forward(root, of.end_node);

@@ -45,7 +45,7 @@ class Sweep {
   [[nodiscard]] std::vector<MemberIndex> InTreeOrder(const FlatCase& of, std::span<const Share> needs) const;
 
  private:
-  [[nodiscard]] FlatRef Descend(FlatRef at) const;
+  [[nodiscard]] FlatRef Descend(const FlatCase& of) const;
   void Forward(std::uint32_t root, std::uint32_t end);
   void Backward(const FlatCase& of, std::uint32_t root, std::span<Share> needs);
   [[nodiscard]] Share ShareOf(const FlatNode& node, const FlatEdge& edge) const;
