@@ -29,7 +29,8 @@ class Maker {
     const int offices = 1 + dice_.Roll(size_.offices);
     const int campuses = 1 + dice_.Roll(std::min(offices, 4));
     for (int i = 0; i < offices; ++i) AddOffice(i, campuses);
-    int in_person = 1 + dice_.Roll(size_.in_person);
+    // Small towns more often: they are tried out so much faster.
+    int in_person = 1 + std::min(dice_.Roll(size_.in_person), dice_.Roll(size_.in_person));
     int at_home = dice_.Percent(40) ? dice_.Roll(size_.at_home + 1) : 0;
     while (in_person + at_home > 0) {
       service::Procedure procedure = NewProcedure();
