@@ -32,6 +32,7 @@ constexpr Law kLaws[] = {
     {"irrelevant: never asked", laws::IrrelevantIsNeverAsked},
     {"irrelevant: changes nothing", laws::IrrelevantChangesNothing},
     {"order-free", laws::OrderFree},
+    {"order-free: sessions say the same", laws::SessionsSayTheSame},
     {"bounded", laws::Bounded},
     {"propagation removes no world", laws::PropagationRemovesNoWorld},
     {"deciding facts settle, and no smaller set does", laws::DecidingFactsSettle},

@@ -40,6 +40,8 @@ void UnknownIsHonest(const Table& table);
 void IrrelevantIsNeverAsked(const Table& table);
 void IrrelevantChangesNothing(const Table& table);
 void OrderFree(const Table& table);
+/// A session that was told one answer after the other, and others before, says the same as all answers at once.
+void SessionsSayTheSame(const Table& table);
 void Bounded(const Table& table);
 void PropagationRemovesNoWorld(const Table& table);
 void DecidingFactsSettle(const Table& table);

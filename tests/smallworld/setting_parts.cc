@@ -88,19 +88,14 @@ Node PickQuestion(Choices& choices, const Setting& setting) {
   const auto fact = static_cast<std::size_t>(choices.Pick(static_cast<int>(setting.vocabulary.facts.size())));
   Node node = AskPlainly(setting, fact);
   if (setting.vocabulary.facts[fact].owner != FactOwner::kPerson) return node;
-  const int way = choices.Pick(setting.people > 1 ? 5 : 2);
+  const int way = choices.Pick(setting.people > 1 ? 4 : 2);
   if (way == 0) return node;
-  node.each = rules::OneOf({kYes});
-  if (setting.people > 1 && way == 1) {
+  if (way == 1 && setting.people > 1) {
     node.role = Role::kActor;
-  } else if (way <= 2) {
-    node.quantifier = Quantifier::kAny;
-  } else if (way == 3) {
-    node.quantifier = Quantifier::kAll;
-  } else {
-    node.quantifier = Quantifier::kCountAtLeast;
-    node.at_least = 2;
+    return node;
   }
+  node.quantifier = way == 3 ? Quantifier::kAll : Quantifier::kAny;
+  node.each = rules::OneOf({kYes});
   return node;
 }
 

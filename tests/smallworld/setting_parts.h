@@ -40,7 +40,8 @@ struct Target {
 /// A question without branches, about the subject or the household.
 [[nodiscard]] rules::Node AskPlainly(const Setting& setting, std::size_t fact);
 
-/// Every yes-or-no fact, and every way to look at it that makes a difference in a household of this size.
+/// Every yes-or-no fact, and every way to look at it that makes a difference in a household of one or two: there "at least two" is
+/// "all".
 [[nodiscard]] rules::Node PickQuestion(Choices& choices, const Setting& setting);
 
 /// Where a fact goes that does not apply.
