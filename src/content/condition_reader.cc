@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/field_reader.h"
@@ -18,7 +19,8 @@ std::optional<rules::Condition> DoesNotFit(const JsonValue& json, const rules::F
 }
 
 std::optional<rules::Value> ReadChoice(const JsonValue& json, const rules::Fact& fact, LoadContext& context) {
-  const auto found = std::find(fact.choices.begin(), fact.choices.end(), json.text);
+  const std::string_view wanted = json.text == kHere ? std::string_view(context.municipality.id) : json.text;
+  const auto found = std::find(fact.choices.begin(), fact.choices.end(), wanted);
   if (found != fact.choices.end()) return static_cast<rules::Value>(found - fact.choices.begin());
   context.Report("MG0102", json.span, {{"fact", fact.id}, {"choice", json.text}, {"allowed", Joined(fact.choices)}});
   return std::nullopt;

@@ -37,7 +37,7 @@ bool IsKnown(std::string_view inner, bool shared) {
     return shared ? IsWordFile(inner, "interface") : Contains(kMunicipalFiles, inner);
   }
   const std::string_view name = inner.substr(slash + 1);
-  return IsWordFile(name, "text") || Contains(kProcedureFiles, name);
+  return IsWordFile(name, "text") || Contains(kProcedureFiles, name) || (name == "overlay.json" && !shared);
 }
 
 }  // namespace

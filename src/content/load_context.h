@@ -41,6 +41,9 @@ struct LoadContext {
   }
 };
 
+/// In an authority or a choice: the municipality that is being loaded. So shared procedures can speak of it.
+inline constexpr std::string_view kHere = "here";
+
 /// An entry of a file of named things; the member lives in its document.
 struct Entry {
   const JsonMember* member;

@@ -11,6 +11,7 @@
 #include "content/life_events_file.h"
 #include "content/load_context.h"
 #include "content/municipality_file.h"
+#include "content/overlay.h"
 #include "content/procedure_file.h"
 #include "content/vocabulary_files.h"
 #include "content/words_file.h"
@@ -91,9 +92,13 @@ class Loader {
     for (const std::string& id : documents_.FoldersIn(own_)) {
       const bool has_file = documents_.Exists(PathOf(Own(id), "procedure.json"));
       if (has_file) shared_by_id[id] = false;
-      // A folder without one may hold words and scenarios for a shared procedure.
-      if (has_file || shared_by_id.find(id) != shared_by_id.end()) continue;
-      (void)documents_.Require(PathOf(Own(id), "procedure.json"));
+      const auto known = shared_by_id.find(id);
+      const std::string overlay = PathOf(Own(id), "overlay.json");
+      const bool lies_over_nothing = documents_.Exists(overlay) && (known == shared_by_id.end() || !known->second);
+      if (lies_over_nothing) context_.Report("MG0216", {overlay, 0, 0, 0, 0}, {{"procedure", id}});
+      // A folder without one may hold an overlay, words and scenarios for a shared procedure.
+      if (known != shared_by_id.end()) continue;
+      if (!lies_over_nothing) (void)documents_.Require(PathOf(Own(id), "procedure.json"));
       context_.unreadable.procedures.insert(id);
     }
     for (const auto& [id, shared] : shared_by_id) folders_.push_back({id, shared});
@@ -111,7 +116,10 @@ class Loader {
       const int silenced_before = context_.silenced;
       CheckId(folder.id, {ProcedurePath(folder), 0, 0, 0, 0}, diagnostics_);
       if (const JsonValue* json = documents_.Find(ProcedurePath(folder))) {
-        procedures.push_back(ReadProcedure(*json, folder.id, numbers, context_));
+        const JsonValue* overlay = folder.shared ? documents_.Find(PathOf(Own(folder.id), "overlay.json")) : nullptr;
+        procedures.push_back(overlay == nullptr
+                                 ? ReadProcedure(*json, folder.id, numbers, context_)
+                                 : ReadProcedure(LayOver(*json, *overlay, context_), folder.id, numbers, context_));
       } else {
         context_.unreadable.procedures.insert(folder.id);
       }

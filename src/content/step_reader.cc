@@ -118,6 +118,7 @@ service::Authority ReadAuthority(const JsonValue& json, LoadContext& context) {
   service::Authority authority;
   if (json.kind == JsonKind::kString) {
     authority.id = AsId(json, "authority", context.diagnostics).value_or(std::string());
+    if (authority.id == kHere) authority.id = context.municipality.id;
     return authority;
   }
   FieldReader fields(json, "authority", context.diagnostics);

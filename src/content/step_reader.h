@@ -13,7 +13,7 @@ namespace madoguchi::content {
 /// One entry of "steps".
 [[nodiscard]] service::Step ReadStep(const JsonMember& member, LoadContext& context);
 
-/// A municipality's id, { "fact": "previous_municipality" } (a choice fact) or { "outside": "police" }.
+/// A municipality's id, "here", { "fact": "previous_municipality" } (a choice fact) or { "outside": "police" }.
 [[nodiscard]] service::Authority ReadAuthority(const JsonValue& json, LoadContext& context);
 
 }  // namespace madoguchi::content

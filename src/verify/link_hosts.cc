@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "verify/lint.h"
 
@@ -19,6 +22,41 @@ std::string_view HostOf(std::string_view url) {
   return {};
 }
 
+// The sources that something of this municipality cites. Shared ones that nothing cites are not shown, and lead nowhere.
+class CitedSources {
+ public:
+  explicit CitedSources(const service::Municipality& municipality) : cited_(municipality.sources.size(), false) {
+    Add(municipality.contact_phone, municipality.contact_hours);
+    for (const service::Office& office : municipality.offices)
+      Add(office.address, office.phone, office.calendar, office.payments, office.location_known);
+    for (const service::Procedure& procedure : municipality.procedures) {
+      for (const service::LegalBasis& basis : procedure.legal_basis) Add(basis);
+      for (const service::Step& step : procedure.steps) {
+        Add(step.offices, step.hours, step.fee_yen, step.payments, step.evidence, step.window, step.deadline);
+        for (const service::Requirement& requirement : step.requires_tokens) Add(requirement.min_gap, requirement.max_gap);
+      }
+    }
+  }
+
+  [[nodiscard]] bool Has(std::size_t source) const { return cited_[source]; }
+
+ private:
+  template <class... Sourced>
+  void Add(const Sourced&... each) {
+    (AddOne(each), ...);
+  }
+  template <class Sourced>
+  void AddOne(const Sourced& statement) {
+    if (statement.provenance.source) cited_[statement.provenance.source->value()] = true;
+  }
+  template <class Sourced>
+  void AddOne(const std::optional<Sourced>& statement) {
+    if (statement) AddOne(*statement);
+  }
+
+  std::vector<bool> cited_;
+};
+
 void LintLink(const content::LoadedContent& content, const std::string& url, const std::string& place,
               base::Diagnostics& diagnostics) {
   const std::string_view host = HostOf(url);
@@ -30,8 +68,10 @@ void LintLink(const content::LoadedContent& content, const std::string& url, con
 }  // namespace
 
 void LintLinkHosts(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  for (const service::Source& source : content.municipality.sources) {
-    if (!source.url.empty()) LintLink(content, source.url, "source/" + source.id + "/url", diagnostics);
+  const CitedSources cited(content.municipality);
+  for (std::size_t i = 0; i < content.municipality.sources.size(); ++i) {
+    const service::Source& source = content.municipality.sources[i];
+    if (cited.Has(i) && !source.url.empty()) LintLink(content, source.url, "source/" + source.id + "/url", diagnostics);
   }
   for (const service::Procedure& procedure : content.municipality.procedures) {
     for (const service::Step& step : procedure.steps) {

@@ -19,6 +19,11 @@ using ::testing::IsEmpty;
 using tests::Replace;
 using tests::SmallContent;
 
+constexpr char kProcedure[] = "kita/move_in/procedure.json";
+constexpr char kFacts[] = "kita/facts.json";
+constexpr char kScenarios[] = "kita/move_in/scenarios.json";
+constexpr char kOverlay[] = "kita/move_out/overlay.json";
+
 // "MG0006 kita/facts.json:3 "4"" of every diagnostic, in order: code, file, line, and the text that is pointed at.
 std::vector<std::string> CodesAndPlaces(const FileSource& files) {
   base::Diagnostics diagnostics;
@@ -106,8 +111,60 @@ TEST(LoaderTest, MunicipalWordsLieOverSharedOnes) {
   EXPECT_EQ(Load(files).words.Find(text::Language::kJa, "fact/age.question").text, "おいくつですか");
 }
 
+TEST(LoaderTest, OverlayReplacesAWholeStatementAndNothingElse) {
+  MemoryFiles files = SmallContent();
+  service::Step expected = Load(files).procedures[0].steps[1];
+  Replace(
+      files, kOverlay, "\"steps\": {",
+      R"("steps": { "send": { "fee_yen": { "value": 140, "source": "page", "checked": null, "confidence": "secondary" } },)");
+  const service::Step send = Load(files).procedures[0].steps[1];
+  EXPECT_EQ(send.fee_yen.value, 140);
+  EXPECT_EQ(send.fee_yen.provenance.confidence, service::Confidence::kSecondary);
+  EXPECT_FALSE(send.fee_yen.provenance.checked.has_value());
+  expected.fee_yen = send.fee_yen;
+  EXPECT_EQ(send, expected);
+}
+
+TEST(LoaderTest, OverlayAddsAStatementThatTheStepDoesNotHave) {
+  MemoryFiles files = SmallContent();
+  EXPECT_TRUE(Load(files).procedures[0].steps[2].deadline.has_value());
+  files.Remove(kOverlay);
+  EXPECT_FALSE(Load(files).procedures[0].steps[2].deadline.has_value());
+}
+
+TEST(LoaderTest, OverlayConfirmsANationalTemplate) {
+  MemoryFiles files = SmallContent();
+  Replace(files, kOverlay, "\"steps\"", "\"national_template\": false, \"steps\"");
+  EXPECT_FALSE(Load(files).procedures[0].national_template);
+}
+
+TEST(LoaderTest, ReportsAnOverlayOfAProcedureOfItsOwn) {
+  MemoryFiles files = SmallContent();
+  files.Put("kita/move_in/overlay.json", "{}");
+  EXPECT_THAT(CodesAndPlaces(files), ElementsAre("MG0216 kita/move_in/overlay.json"));
+}
+
+TEST(LoaderTest, ReportsAnOverlayOfAProcedureThatIsNotUsed) {
+  MemoryFiles files = SmallContent();
+  files.Put("kita/passport/overlay.json", "{}");
+  EXPECT_THAT(CodesAndPlaces(files), ElementsAre("MG0216 kita/passport/overlay.json"));
+}
+
+TEST(LoaderTest, HereIsTheMunicipalityThatIsLoaded) {
+  MemoryFiles files = SmallContent();
+  Replace(files, "kita/facts.json", R"("choices": ["from_elsewhere", "other"])", R"("choices": ["from_elsewhere", "kita"])");
+  Replace(files, "kita/text.ja.json", "fact/kind.choice.other", "fact/kind.choice.kita");
+  Replace(files, kScenarios, R"("kind": "other")", R"("kind": "kita")");
+  Replace(files, kProcedure, R"("when": "other")", R"("when": "here")");
+  Replace(files, kProcedure, R"("authority": "kita")", R"("authority": "here")");
+  const service::Municipality kita = Load(files);
+  EXPECT_EQ(kita.procedures[1].authority.id, "kita");
+  EXPECT_EQ(kita.procedures[1], Load(SmallContent()).procedures[1]);
+}
+
 TEST(LoaderTest, MunicipalProcedureReplacesTheSharedOneWithItsWords) {
   MemoryFiles files = SmallContent();
+  files.Remove(kOverlay);
   files.Put("kita/move_out/procedure.json", files.Read("shared/move_out/procedure.json").value());
   Replace(files, "kita/move_out/procedure.json", "\"national_template\": true, ", "");
   const service::Municipality kita = Load(files);
@@ -150,10 +207,6 @@ TEST_P(MistakeTest, IsReportedAtItsPlace) {
   Replace(files, mistake.file, mistake.from, mistake.to);
   EXPECT_EQ(CodesAndPlaces(files), mistake.expected);
 }
-
-constexpr char kProcedure[] = "kita/move_in/procedure.json";
-constexpr char kFacts[] = "kita/facts.json";
-constexpr char kScenarios[] = "kita/move_in/scenarios.json";
 
 INSTANTIATE_TEST_SUITE_P(
     OneEach, MistakeTest,
@@ -286,13 +339,34 @@ INSTANTIATE_TEST_SUITE_P(
                 "kita/municipality.json",
                 "\"uses\": [\"move_out\"]",
                 "\"uses\": [\"moving_out\"]",
-                {"MG0207 kita/life_events.json:2 \"move_out\"", "MG0212 kita/move_in/procedure.json:5 \"move_out\"",
-                 "MG0401 kita/move_in/scenarios.json:5 \"move_out\"", "MG0212 kita/municipality.json:6 \"moving_out\""}},
+                {"MG0216 kita/move_out/overlay.json", "MG0212 kita/municipality.json:6 \"moving_out\""}},
         Mistake{"RecommendedWithoutReason",
                 "shared/move_out/procedure.json",
                 ", \"because\": \"alternative.mail.why\"",
                 "",
                 {"MG0213 shared/move_out/procedure.json:14 \"mail\""}},
+        Mistake{"ChannelInAnOverlay",
+                kOverlay,
+                "\"note\"",
+                "\"channel\": \"mail\", \"note\"",
+                {"MG0215 kita/move_out/overlay.json:3 \"channel\""}},
+        Mistake{"TreeInAnOverlay",
+                kOverlay,
+                "\"steps\"",
+                "\"tree\": {}, \"steps\"",
+                {"MG0215 kita/move_out/overlay.json:3 \"tree\""}},
+        Mistake{
+            "UnknownStepInAnOverlay", kOverlay, "\"call\"", "\"calls\"", {"MG0208 kita/move_out/overlay.json:3 \"calls\""}},
+        Mistake{"UnknownKeyInAnOverlay",
+                kOverlay,
+                "\"deadline\"",
+                "\"dead_line\"",
+                {"MG0005 kita/move_out/overlay.json:4 \"dead_line\""}},
+        Mistake{"IncompleteStatementInAnOverlay",
+                kOverlay,
+                "\"source\": \"page\", ",
+                "",
+                {"MG0202 kita/move_out/overlay.json:4 {"}},
         Mistake{"UnknownThingInScenario",
                 kScenarios,
                 "\"life_event\": \"moving_in\"",

@@ -121,6 +121,11 @@ inline content::MemoryFiles SmallContent() {
   "outcome.nothing.not_needed": "いりません", "step.click.name": "オンラインで届ける", "step.send.name": "郵送する", "step.call.name": "電話する",
   "alternative.mail.why": "電話だけでは終わらないからです"
 })");
+  files.Put("kita/move_out/overlay.json", R"({
+  "$schema": "../../schema/overlay.json",
+  "steps": { "call": { "note": "not in the shared one, whose statements tests break",
+    "deadline": { "value": { "from_fact": "move_date", "days": 14 }, "source": "page", "checked": "2026-11-01", "confidence": "secondary" } } }
+})");
   files.Put("kita/move_in/procedure.json", R"({
   "$schema": "../../schema/procedure.json",
   "id": "move_in", "number": 2, "identifier": "A-1", "authority": "kita", "run": "once", "never_online": true,

@@ -148,6 +148,16 @@ TEST(LinkHostsTest, LooksAtStepsToo) {
   EXPECT_THAT(Found(files), ElementsAre("MG0211 \"click\""));
 }
 
+TEST(LinkHostsTest, LeavesOutSourcesThatNothingCites) {
+  content::MemoryFiles files = SmallContent();
+  Replace(files, "shared/sources.json", "{\n",
+          R"({ "atlas": { "title": "ほかの市の手引き", "url": "https://minami.example.jp/" },)");
+  EXPECT_THAT(Found(files), IsEmpty());
+  Replace(files, "kita/offices.json", R"("confidence": "unconfirmed", "note")",
+          R"("source": "atlas", "confidence": "unconfirmed", "note")");
+  EXPECT_THAT(Found(files), ElementsAre("MG0211 \"https://minami.example.jp/\""));
+}
+
 TEST(TokensTest, FindsTokensThatNobodyProduces) {
   content::MemoryFiles files = SmallContent();
   Replace(files, kMoveIn, "[\"moved_out\"]", "[\"registered\"]");
