@@ -38,12 +38,27 @@ const sum = (name, rows) => ({
   oldest: rows.map((row) => row.oldest).filter((date) => date !== '–').sort()[0] ?? '–',
 });
 
+const has = (...path) => existsSync(join(content, ...path));
+
+/** The procedure as a municipality has it: its own, or the shared one that it uses with its statements laid over. */
+function resolved(municipality, id) {
+  if (has(municipality, id, 'procedure.json')) return read(municipality, id, 'procedure.json');
+  const procedure = read('shared', id, 'procedure.json');
+  const overlay = has(municipality, id, 'overlay.json') ? read(municipality, id, 'overlay.json') : {};
+  for (const [step, replaced] of Object.entries(overlay.steps ?? {})) Object.assign(procedure.steps[step], replaced);
+  return procedure;
+}
+
+function titleOf(municipality, id) {
+  const places = has(municipality, id, 'procedure.json') ? [municipality] : [municipality, 'shared'];
+  const titles = places.filter((place) => has(place, id, 'text.ja.json')).map((place) => read(place, id, 'text.ja.json').title);
+  return plain(titles.find((title) => title !== undefined) ?? id);
+}
+
 function section(municipality) {
-  const rows = folders(join(content, municipality)).filter((id) => existsSync(join(content, municipality, id, 'procedure.json'))).map((id) => {
-    const words = join(content, municipality, id, 'text.ja.json');
-    const title = existsSync(words) ? plain(read(municipality, id, 'text.ja.json').title ?? id) : id;
-    return rowOf(`${title} \`${id}\``, read(municipality, id, 'procedure.json'));
-  });
+  const own = folders(join(content, municipality)).filter((id) => has(municipality, id, 'procedure.json'));
+  const used = has(municipality, 'municipality.json') ? read(municipality, 'municipality.json').uses : [];
+  const rows = [...new Set([...own, ...used])].sort().map((id) => rowOf(`${titleOf(municipality, id)} \`${id}\``, resolved(municipality, id)));
   for (const [file, name] of [['offices.json', 'Offices'], ['municipality.json', 'Municipality']]) {
     if (existsSync(join(content, municipality, file))) rows.push(rowOf(name, read(municipality, file)));
   }
