@@ -177,6 +177,7 @@ std::vector<std::string> HoursWords(const Phrases& phrases, const service::Servi
   constexpr std::uint8_t kMondayToFriday = 0b0011111;
   constexpr std::uint8_t kEveryDay = 0b1111111;
   constexpr std::uint8_t kEveryWeek = 31;
+  constexpr int kMinutesOfADay = 24 * 60;
   const std::vector<std::string> closures = ClosuresWords(phrases, calendar);
   std::vector<std::string> lines;
   for (const service::OpeningHours& hours : calendar.hours) {
@@ -204,7 +205,9 @@ std::vector<std::string> HoursWords(const Phrases& phrases, const service::Servi
       }
       days = phrases.UiText("days.in_weeks", {{"weeks", Joined(phrases, weeks, "list")}, {"days", days}});
     }
-    const std::string times = text::TimeRange(phrases.language(), hours.from_minute, hours.until_minute);
+    const bool all_day = hours.from_minute == 0 && hours.until_minute == kMinutesOfADay;
+    const std::string times = all_day ? phrases.UiText("days.all_day")
+                                      : text::TimeRange(phrases.language(), hours.from_minute, hours.until_minute);
     lines.push_back(
         phrases.UiText(hours.after_hours_desk ? "days.after_hours" : "days.line", {{"days", days}, {"times", times}}));
   }

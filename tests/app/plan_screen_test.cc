@@ -7,6 +7,7 @@
 #include "app/wordings.h"
 #include "support/small_town.h"
 #include "support/walker.h"
+#include "text/wording.h"
 
 namespace madoguchi::app {
 namespace {
@@ -271,6 +272,14 @@ TEST_F(PlanScreen, HoursWithClosedDaysToComeAreNotSaidToBeEveryDayOfTheYear) {
   EXPECT_EQ(HoursWords(phrases, calendar), always);
   calendar.closed.push_back(base::AddDays(town_.content_date, 30));
   EXPECT_NE(HoursWords(phrases, calendar).front(), always.front());
+}
+
+TEST_F(PlanScreen, AllDayIsNotSaidAsTwoMidnights) {
+  service::ServiceCalendar calendar;
+  calendar.hours = {{0b1111111, 31, 0, 24 * 60, false}};
+  const std::vector<std::string> lines = HoursWords(Phrases(town_, text::Language::kJa), calendar);
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines.front().find(text::TimeOfDay(text::Language::kJa, 0)), std::string::npos);
 }
 
 TEST_F(PlanScreen, DaysClosedOnEndAreOneLineAndThoseOfLaterYearsNone) {
