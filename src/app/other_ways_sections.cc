@@ -89,8 +89,13 @@ void AddBetter(const PlanView& plan, Node& sections, const service::Procedure& s
 void AddWhyNot(const PlanView& plan, Node& sections, const std::vector<plan::ClosedWay>& ways) {
   if (ways.empty()) return;
   Node& why_not = Section(plan, sections, "why_not", "detail.why_not", Icon::kQuestion);
-  for (const plan::ClosedWay& way : ways) {
-    Add(Add(why_not, Make(Role::kGroup, Part::kRow)), Sign(plan.say(), way.channel, false));
+  for (std::size_t i = 0; i < ways.size();) {
+    const plan::ClosedWay& way = ways[i];
+    // Channels that are closed for the same reason stand side by side above it.
+    Node& signs = Add(why_not, Make(Role::kGroup, Part::kRow));
+    for (; i < ways.size() && ways[i].because == way.because && ways[i].window_closed == way.window_closed; ++i) {
+      Add(signs, Sign(plan.say(), ways[i].channel, false));
+    }
     if (way.window_closed) {
       const std::string day = text::DateFrom(plan.view.language(), *way.window_closed, plan.plan.today);
       Add(why_not, Text(plan.say().Ui("plan.window_closed", {{"date", day}})));
