@@ -52,6 +52,17 @@ TEST_F(SessionTest, RefusesWhatIsNoAnswerAndStaysAsItWas) {
   EXPECT_TRUE(session_.answers().empty());
 }
 
+TEST(SessionGapTest, WhereATreeTakesNobodyAnyFurtherThereIsNoDifference) {
+  // The first fact tells the two nodes on the second one apart, and these differ for the choice alone that one of them leaves out.
+  const Program program = Compiled(Facts({YesNo(), Choice(3)}),
+                                   {Rule({Ask(0, {To({kYesValue}, 1), Otherwise(2)}), Ask(1, {To({0}, 3), To({1}, 4)}),
+                                          Ask(1, {To({0}, 3), Otherwise(4)}), End(0), End(1)})});
+  const std::vector<Case> cases = {Whole(0)};
+  Session session(program, 1, cases);
+  EXPECT_EQ(session.OpenFacts(0), std::vector<FactKey>{Key(1)});
+  EXPECT_EQ(session.OpenFacts(0), OpenFacts(Knowledge(program, 1, {}), cases[0]));
+}
+
 TEST_F(SessionTest, HandlesAndKeysAreOneToOne) {
   for (std::size_t i = 0; i < session_.handle_count(); ++i) {
     const FactHandle handle = FactHandle::FromIndex(i);
