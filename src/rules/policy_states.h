@@ -35,7 +35,7 @@ class PolicyStates {
   /// left as they were.
   [[nodiscard]] std::optional<Solution> Solve(std::span<const MemberIndex> open, Topics& topics);
 
-  /// The facts of a set that need not wait for a parent in it, bit by bit.
+  /// Seven bits for each fact make one code of 64.
   static constexpr std::size_t kMaxOpen = 9;
 
  private:
@@ -58,7 +58,9 @@ class PolicyStates {
   [[nodiscard]] State& Find(Code code);
   /// Solves the state that the board is in. Nothing more is right once there were too many.
   State& Expect(Code code);
+  /// Solves it, and everything that the policy leads to from there.
   State& Follow(Code code, Topics& topics);
+  /// The open facts that can be asked as the board is, and need not wait for a parent.
   [[nodiscard]] Set Candidates();
   /// Calls see(code of the answer, its share, the domain that it leaves) for each answer to the i-th open fact.
   template <class See>

@@ -67,7 +67,20 @@ class Session::State {
   }
 
   void Clear() {
-    for (std::size_t i = 0; i < replies_.size(); ++i) Say(FactHandle::FromIndex(i), Said::kNothing, 0);
+    has_next_ = false;
+    bool any_linked = false;
+    for (std::size_t i = 0; i < replies_.size(); ++i) {
+      Reply& reply = replies_[i];
+      if (reply.said == Said::kNothing) continue;
+      reply.said = Said::kNothing;
+      const FactKey key = KeyOf(FactHandle::FromIndex(i));
+      if (IsLinked(key.fact)) {
+        any_linked = true;
+      } else {
+        Derive(key, reply);
+      }
+    }
+    if (any_linked) DeriveLinked();
   }
 
   [[nodiscard]] Answers AllAnswers(bool linked_alone) const {
