@@ -26,6 +26,9 @@ struct Task {
   std::vector<After> after;
 };
 
+// What is done at home is looked for on so many days.
+constexpr int kDaysAtHome = 800;
+
 class Reader {
  public:
   explicit Reader(const RandomTown& town) : town_(town) {}
@@ -125,24 +128,28 @@ class Naive {
     return fewest;
   }
 
-  /// The cost of a given way to do it, without days for what is done at home; or what is wrong.
-  CheckedPlan Check(const std::vector<std::optional<int>>& day_of, const std::vector<std::vector<std::size_t>>& trips) {
+  /// The cost of given trips, or what is wrong with them. What is done at home gets the days on which the least is missed, but
+  /// no less than `missed`.
+  CheckedPlan Check(const std::vector<std::optional<int>>& day_of, const std::vector<std::vector<std::size_t>>& trips,
+                    int missed) {
     CheckedPlan checked;
     PlanCost& cost = checked.cost;
+    std::vector<std::size_t> at_home;
     for (std::size_t i = 0; i < tasks_.size(); ++i) {
-      if (!day_of[i]) continue;
-      done_[i].day = *day_of[i];
-      if (*day_of[i] < tasks_[i].from) checked.wrong = "before its first day";
-      bool missed = tasks_[i].last && *day_of[i] > *tasks_[i].last;
-      for (const Task::After& after : tasks_[i].after) {
-        if (!day_of[after.task]) continue;
-        if (!LongEnough(*day_of[after.task], *day_of[i], after)) checked.wrong = "before what it waits for";
-        missed = missed || TooLong(*day_of[after.task], *day_of[i], after);
+      if (day_of[i]) {
+        done_[i].day = *day_of[i];
+        if (*day_of[i] < tasks_[i].from) checked.wrong = "before its first day";
+      } else {
+        at_home.push_back(i);
       }
-      cost[0] += missed;
     }
-    for (const std::vector<std::size_t>& trip : trips) {
+    const std::optional<int> least = MissedAtLeast(at_home, 0, missed);
+    if (!least) checked.wrong = "before what it waits for, or no day for it at home";
+    cost[0] = least.value_or(0);
+    for (std::size_t index = 0; index < trips.size(); ++index) {
+      const std::vector<std::size_t>& trip = trips[index];
       const int day = done_[trip.front()].day;
+      for (const std::size_t task : trip) done_[task].trip = index;
       std::optional<int> stops;
       for (const std::string& place : tasks_[trip.front()].places) {
         if (const std::optional<int> here = Stops(trip, place, day)) stops = std::min(stops.value_or(*here), *here);
@@ -153,6 +160,7 @@ class Naive {
       cost[3] = std::max(cost[3], day);
       cost[4] += day;
     }
+    if (!CanBeOrdered()) checked.wrong = "trips that wait for each other";
     return checked;
   }
 
@@ -215,6 +223,46 @@ class Naive {
       }
     }
     return {component.begin(), component.end()};
+  }
+
+  // Tries days for what is done at home, the trips having theirs; stops when no more than `enough` are missed.
+  std::optional<int> MissedAtLeast(const std::vector<std::size_t>& at_home, std::size_t at, int enough) {
+    if (at == at_home.size()) {
+      int missed = 0;
+      for (std::size_t i = 0; i < tasks_.size(); ++i) {
+        const std::optional<bool> misses = MissesOn(i, done_[i].day);
+        if (!misses) return std::nullopt;
+        missed += *misses;
+      }
+      return missed;
+    }
+    std::optional<int> least;
+    for (int day = 0; day < kDaysAtHome && !(least && *least <= enough); ++day) {
+      const std::size_t task = at_home[at];
+      if (!MissesOn(task, day) || !CanBeDone(tasks_[task], tasks_[task].places.front(), day)) continue;
+      done_[task].day = day;
+      if (TooLateForTrips(task)) break;
+      const std::optional<int> missed = MissedAtLeast(at_home, at + 1, enough);
+      if (missed) least = std::min(least.value_or(*missed), *missed);
+      if (!OthersWaitFor(task)) break;  // a later day is no use to anybody
+    }
+    return least;
+  }
+
+  bool OthersWaitFor(std::size_t task) const {
+    return std::any_of(tasks_.begin(), tasks_.end(), [task](const Task& other) {
+      return std::any_of(other.after.begin(), other.after.end(), [task](const auto& after) { return after.task == task; });
+    });
+  }
+
+  bool TooLateForTrips(std::size_t task) const {
+    for (std::size_t i = 0; i < tasks_.size(); ++i) {
+      for (const Task::After& after : tasks_[i].after) {
+        const bool waits = tasks_[i].goes_out && after.task == task;
+        if (waits && !LongEnough(done_[task].day, done_[i].day, after)) return true;
+      }
+    }
+    return false;
   }
 
   bool MissFewest(const std::vector<std::size_t>& component) {
@@ -396,15 +444,7 @@ CheckedPlan CheckPlan(const RandomTown& town, const plan::Plan& plan) {
   for (std::size_t i = 0; i < naive.tasks().size(); ++i) {
     if (naive.tasks()[i].goes_out != day_of[i].has_value()) return {"a step left out", {}};
   }
-  CheckedPlan checked = naive.Check(day_of, trips);
-  // What is done at home has no day in the plan, so only the plan can tell that it misses something.
-  const int missed_outside =
-      static_cast<int>(std::count_if(plan.missed.begin(), plan.missed.end(), [&](const plan::StepRef& ref) {
-        return naive.tasks()[first_task[ref.procedure] + ref.step].goes_out;
-      }));
-  if (checked.cost[0] > missed_outside) checked.wrong = "a step that misses its last day without saying so";
-  checked.cost[0] = static_cast<int>(plan.missed.size());
-  return checked;
+  return naive.Check(day_of, trips, static_cast<int>(plan.missed.size()));
 }
 
 }  // namespace madoguchi::smallworld

@@ -20,7 +20,8 @@ using PlanCost = std::array<int, 5>;
 /// The best cost with everything done within `days` days from today on; nullopt where that cannot be.
 [[nodiscard]] std::optional<PlanCost> BruteForce(const RandomTown& town, int days);
 
-/// The cost of a plan that was made, and what is wrong with it: a step left out or too early, a closed counter.
+/// The cost of a plan that was made, and what is wrong with it: a step left out or too early, a closed counter, trips that
+/// wait for each other.
 struct CheckedPlan {
   std::string wrong;  ///< empty: nothing
   PlanCost cost{};

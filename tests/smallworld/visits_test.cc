@@ -55,6 +55,7 @@ TEST_P(SmallTowns, ArePlannedAsWellAsByTryingEverything) {
     const plan::Plan plan = PlanFor(town);
     const CheckedPlan checked = CheckPlan(town, plan);
     ASSERT_EQ(checked.wrong, "") << "seed " << seed;
+    ASSERT_EQ(checked.cost[0], static_cast<int>(plan.missed.size())) << "seed " << seed;
     ASSERT_TRUE(plan.visits.exact) << "seed " << seed;
     ASSERT_GE(plan.visits.certain, plan.visits.best_case) << "seed " << seed;
     // At best an office that nobody stated stands where the others are.
