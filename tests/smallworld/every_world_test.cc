@@ -12,6 +12,10 @@
 #include "smallworld/laws.h"
 
 namespace madoguchi::smallworld {
+
+// For gtest, which would print bytes otherwise.
+void PrintTo(const Family& family, std::ostream* out) { *out << family.name; }
+
 namespace {
 
 Extent ChosenExtent() {
