@@ -60,6 +60,12 @@ TEST(OtherWaysTest, FromMailTheNearerWayIsTold) {
   EXPECT_THAT(ways.better->channels, ElementsAre(Channel::kOnline));
 }
 
+TEST(OtherWaysTest, SaysNothingOfABetterWayThatIsStillPossible) {
+  Said open = Mover("usable", "true", "2026-12-05");
+  open.pop_back();
+  EXPECT_EQ(WaysOf("2026-11-30", open, "move_out"), OtherWays{});
+}
+
 TEST(OtherWaysTest, AWindowThatIsOverIsTheReason) {
   const OtherWays ways = WaysOf("2026-12-20", Mover("usable", "true", "2026-12-05"), "move_out");
   ASSERT_FALSE(ways.why_not.empty());
@@ -131,6 +137,12 @@ TEST(WaitUntilTest, FindsTheFirstDayAfterAWindowHasClosed) {
 TEST(WaitUntilTest, NeverFindsADayThatIsOverOrTooFar) {
   EXPECT_EQ(Waiting(">= today - 10 days", "2026-12-05", "2026-12-20").Until(0b01), std::nullopt);
   EXPECT_EQ(Waiting("<= today", "2028-06-01", "2026-12-20").Until(0b01), std::nullopt);
+  EXPECT_EQ(Waiting("<= today", "2027-12-21", "2026-12-20").Until(0b01), base::ParseIso("2027-12-21"));
+  EXPECT_EQ(Waiting("<= today", "2027-12-22", "2026-12-20").Until(0b01), std::nullopt);
+}
+
+TEST(WaitUntilTest, WaitsForNothingThatIsSoToday) {
+  EXPECT_EQ(Waiting("not([today - 3 days..today])", "2026-12-05", "2026-12-01").Until(0b01), std::nullopt);
 }
 
 TEST(WaitUntilTest, AgreesWithLookingAtEveryDay) {
