@@ -239,10 +239,24 @@ TEST(MakePlanTest, KeepsEveryDateInItsWindowAndTheWorstCaseAboveTheBest) {
 }
 
 TEST(MakePlanTest, ATripHasNoDayWhileWhatItWaitsForHasNone) {
-  // Where one moves from, and when, decides when the old town can be told; the new one waits for that.
-  const Plan plan = Household("2026-11-30", {Mover("usable", "false", "unknown")}).PlanFor({"move_out", "move_in"});
-  ASSERT_FALSE(plan.trips.empty());
-  EXPECT_EQ(plan.trips.back().first_day, std::nullopt);
+  // Telling the old town waits for the day of the move, which is open; the new one waits only for the old one.
+  service::Municipality town = Town();
+  service::Window from_move;
+  from_move.from.emplace();
+  from_move.from->fact = town.vocabulary.Find("move_date");
+  for (service::Step& step : town.procedures[town.FindProcedure("move_out")->index()].steps) {
+    step.window.emplace();
+    step.window->value = from_move;
+    step.window->provenance.confidence = service::Confidence::kOfficial;
+  }
+  for (service::Step& step : town.procedures[town.FindProcedure("move_in")->index()].steps) step.window = std::nullopt;
+  for (const bool known : {false, true}) {
+    const Household household("2026-11-30", {Mover("usable", "true", known ? "2026-12-05" : "unknown")});
+    const std::vector<rules::Case> cases = household.CasesOf({"move_out", "move_in"});
+    const Plan plan = MakePlan({town, household.knowledge(), cases, household.today()});
+    ASSERT_THAT(plan.trips, SizeIs(1));
+    EXPECT_EQ(plan.trips[0].first_day, known ? Day("2026-12-07") : std::nullopt);
+  }
 }
 
 TEST(MakePlanTest, SaysWhyOneTripIsNotEnough) {
