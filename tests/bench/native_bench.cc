@@ -17,8 +17,8 @@
 #include <vector>
 
 #include "bench/floor.h"
-#include "engine/counting_new.h"
 #include "main/engine/session.h"
+#include "rules/allocation_count.h"
 
 namespace madoguchi::bench {
 namespace {
@@ -108,7 +108,7 @@ void AnswerAll(benchmark::State& state, const engine::Engine& engine, const std:
   engine::Session session = Open(engine);
   std::size_t next = 0;
   std::size_t answers = 0;
-  const std::size_t allocations_before = engine::AllocationsSoFar();
+  const std::size_t allocations_before = rules::AllocationCount();
   for (auto _ : state) {
     const Household& household = households[next];
     for (std::size_t fact = 0; fact < household.size(); ++fact) benchmark::DoNotOptimize(session.Erase(KeyOf(fact)).Ok());
@@ -119,7 +119,7 @@ void AnswerAll(benchmark::State& state, const engine::Engine& engine, const std:
     }
     next = next + 1 == std::min(kWalked, households.size()) ? 0 : next + 1;
   }
-  state.counters["allocations"] = static_cast<double>(engine::AllocationsSoFar() - allocations_before);
+  state.counters["allocations"] = static_cast<double>(rules::AllocationCount() - allocations_before);
   state.counters["answers"] = benchmark::Counter(static_cast<double>(answers), benchmark::Counter::kAvgIterations);
 }
 

@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/counting_new.h"
 #include "engine/town.h"
 #include "main/engine/session.h"
+#include "rules/allocation_count.h"
 
 namespace madoguchi::engine {
 namespace {
@@ -17,7 +17,7 @@ TEST(EngineAllocation, AnswersToFactsOfTheirOwnTakeNoMemory) {
   const rules::FactKey copy{engine->Fact("wants_copy").value(), rules::PersonIndex{0}};
   const rules::FactKey age{engine->Fact("age").value(), rules::PersonIndex{1}};
 
-  const std::size_t before = AllocationsSoFar();
+  const std::size_t before = rules::AllocationCount();
   bool all_taken = true;
   int questions = 0;
   for (int years = 0; years < 100; ++years) {
@@ -26,7 +26,7 @@ TEST(EngineAllocation, AnswersToFactsOfTheirOwnTakeNoMemory) {
     all_taken = all_taken && session->SetUnknown(copy).Ok() && session->Erase(age).Ok();
     questions += session->next().at_most_more + static_cast<int>(session->results().size());
   }
-  const std::size_t after = AllocationsSoFar();
+  const std::size_t after = rules::AllocationCount();
 
   EXPECT_TRUE(all_taken);
   EXPECT_GT(questions, 0);
@@ -34,9 +34,9 @@ TEST(EngineAllocation, AnswersToFactsOfTheirOwnTakeNoMemory) {
 }
 
 TEST(EngineAllocation, TheCounterCounts) {
-  const std::size_t before = AllocationsSoFar();
+  const std::size_t before = rules::AllocationCount();
   const std::vector<int> something(1000);
-  EXPECT_GT(AllocationsSoFar(), before);
+  EXPECT_GT(rules::AllocationCount(), before);
   EXPECT_EQ(something.size(), 1000u);
 }
 
