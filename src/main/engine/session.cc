@@ -152,9 +152,11 @@ std::string Session::PlanJson() {
 std::string Session::PlanJson(std::size_t place) { return WritePlan({results_[place].of}); }
 
 std::string Session::WritePlan(const std::vector<rules::Case>& cases) const {
-  const rules::Knowledge knowledge = KnowledgeNow();
+  const rules::Answers answers = state_.answers();
+  const rules::Knowledge knowledge(engine_->program(), static_cast<int>(people_.size()), answers);
   const plan::Plan plan = plan::MakePlan({engine_->municipality(), knowledge, cases, engine_->today()});
-  return wire::PlanToJson({engine_->municipality(), knowledge, people_, plan, rules::FindNextQuestion(knowledge, cases)});
+  const rules::NextQuestion next = rules::FindNextQuestion(knowledge, cases);
+  return wire::PlanToJson({engine_->municipality(), knowledge, people_, plan, next, &answers});
 }
 
 }  // namespace madoguchi::engine
