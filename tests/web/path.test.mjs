@@ -37,12 +37,12 @@ test('can be walked by keyboard alone', async () => {
   while ((await screen(page)).id.startsWith('question/')) {
     const { root } = await screen(page);
     assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1', 'a new page puts the focus on its heading');
+    const value = RESIDENT[await openFact(page)];
     const radio = findNode(root, (node) => node.role === 'radio');
-    if (radio) {
-      await tabTo(radio.id);
+    if (radio || value === undefined) {
+      await tabTo(radio?.id ?? 'choice/unknown');
       await page.keyboard.press('Space');
     } else {
-      const value = RESIDENT[await openFact(page)] ?? 30;
       for (const [i, field] of ['field/year', 'field/month', 'field/day', 'field/number'].filter((id) => findNode(root, id)).entries()) {
         await tabTo(field);
         await page.keyboard.type(String(typeof value === 'string' ? Number(value.split('-')[i]) : value));

@@ -25,12 +25,12 @@ for (const [name, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
     await picture('start');
     await begin(page);
     for (let fact = await openFact(page); fact !== QUESTION; fact = await openFact(page)) {
-      await answer(page, fact, RESIDENT[fact]);
+      await answer(page, fact, RESIDENT[fact] ?? null);
       await go(page, 'continue');
     }
     await picture('question');
     for (let fact = await openFact(page); fact !== 'check'; fact = await openFact(page)) {
-      await answer(page, fact, RESIDENT[fact]);
+      await answer(page, fact, RESIDENT[fact] ?? null);
       await go(page, 'continue');
     }
     await go(page, 'show_plan');
