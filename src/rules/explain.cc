@@ -1,71 +1,15 @@
 #include "rules/explain.h"
 
-#include <algorithm>
-#include <utility>
-
-#include "rules/paths.h"
+#include "rules/given_part.h"
 
 namespace madoguchi::rules {
-namespace {
 
-// The facts of the tree, first mention first, whatever is known.
-std::vector<FactKey> TreeOrder(const Knowledge& knowledge, const Case& of) {
-  const Program::CompiledProcedure& procedure = knowledge.program().procedure(of.procedure);
-  const Paths paths(Worlds(knowledge.program(), knowledge.people()), of);
-  std::vector<FactKey> order;
-  std::vector<bool> visited(procedure.nodes.size());
-  const auto visit = [&](NodeIndex at, const auto& self) -> void {
-    if (visited[at.index()]) return;
-    visited[at.index()] = true;
-    const Program::CompiledNode& node = procedure.nodes[at.index()];
-    if (node.outcome) return;
-    if (node.quantifier == Quantifier::kNone) {
-      order.push_back(paths.KeyAt(node));
-    } else {
-      for (int person = 0; person < knowledge.people(); ++person) {
-        order.push_back({node.fact, PersonIndex{static_cast<std::uint16_t>(person)}});
-      }
-    }
-    for (const Program::CompiledBranch& branch : node.branches) self(branch.then, self);
-  };
-  visit(procedure.root, visit);
-  return order;
-}
-
-// Puts what was given into tree order; what the tree does not ask comes last.
-std::vector<Given> InTreeOrder(const Knowledge& knowledge, const Case& of) {
-  std::vector<Given> given = knowledge.given();
-  const std::vector<FactKey> order = TreeOrder(knowledge, of);
-  const auto place = [&](const Given& g) { return std::find(order.begin(), order.end(), g.key); };
-  std::stable_sort(given.begin(), given.end(), [&](const Given& a, const Given& b) {
-    if (place(a) != place(b)) return place(a) < place(b);
-    return a.key < b.key;
-  });
-  return given;
-}
-
-bool Leaves(const Knowledge& knowledge, const Case& of, const std::vector<Given>& given, OutcomeSet outcomes) {
-  Worlds worlds(knowledge.program(), knowledge.people());
-  for (const Given& g : given) {
-    const bool possible = g.value ? worlds.NarrowToValue(g.key, *g.value) : worlds.Narrow(g.key, g.cells);
-    if (!possible) return false;
-  }
-  return Paths(std::move(worlds), of).Outcomes() == outcomes;
-}
-
-}  // namespace
-
+// A part of what was given leaves all these outcomes, and perhaps more: it leaves only these when it rules all others out.
 std::vector<FactKey> ExplainOutcomes(const Knowledge& knowledge, const Case& of, OutcomeSet outcomes) {
-  std::vector<Given> given = InTreeOrder(knowledge, of);
-  // From the back: what the tree asks first explains best, and stays where it can.
-  for (std::size_t i = given.size(); i-- > 0;) {
-    std::vector<Given> fewer = given;
-    fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
-    if (Leaves(knowledge, of, fewer, outcomes)) given = std::move(fewer);
-  }
   std::vector<FactKey> why;
-  why.reserve(given.size());
-  for (const Given& g : given) why.push_back(g.key);
+  for (const Given& given : IrreduciblePart(knowledge, GivenInTreeOrder(knowledge, of), of, ~outcomes)) {
+    why.push_back(given.key);
+  }
   return why;
 }
 

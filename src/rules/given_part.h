@@ -1,7 +1,7 @@
 #pragma once
 // Parts of what was given: which outcomes a part of the answers leaves, and which part alone rules outcomes out.
 //
-// What why_not.h and counterfactual.h are built on; other modules use those. Ruling out is monotone: what a part of the
+// What explain.h, why_not.h and counterfactual.h are built on; other modules use those. Ruling out is monotone: what a part of the
 // answers rules out, more answers rule out too. That is why leaving out one after the other gives an irreducible part.
 //
 //   std::vector<Given> part = GivenInTreeOrder(knowledge, of);
