@@ -32,15 +32,17 @@ unchanged() {
 CLI_INPUTS=(src cmake CMakeLists.txt CMakePresets.json emsdk.toml "$BOOTSTRAP_DIR/paths.cmake")
 SITE_INPUTS=("${CLI_INPUTS[@]}" web procedures package.json package-lock.json script)
 
-CLI=$BUILD/release/src/main/cli/madoguchi
+# Optimised, but for script/test, which has built another one already.
+CLI_PRESET=${CLI_PRESET:-release}
+CLI=$BUILD/$CLI_PRESET/src/main/cli/madoguchi
 
-# The native command line program, optimised.
+# The native command line program.
 build_cli() {
-  if unchanged "$BUILD/cli.stamp" "${CLI_INPUTS[@]}" && [ -x "$CLI" ]; then return 0; fi
-  local began=$BUILD/cli.stamp.new
-  touch "$began" # files changed while the build runs count as changed
-  build release madoguchi
-  mv "$began" "$BUILD/cli.stamp"
+  local stamp=$BUILD/cli-$CLI_PRESET.stamp
+  if unchanged "$stamp" "${CLI_INPUTS[@]}" && [ -x "$CLI" ]; then return 0; fi
+  touch "$stamp.new" # files changed while the build runs count as changed
+  build "$CLI_PRESET" madoguchi || return 1
+  mv "$stamp.new" "$stamp"
 }
 
 # The site: wasm, shell, and a bundle of content for each municipality, in $SITE.
