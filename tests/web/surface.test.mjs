@@ -43,8 +43,7 @@ async function everyPage(page, visit) {
   await visit('check');
   await go(page, 'show_plan');
   await visit('plan');
-  for (const disclosure of (await page.getByRole('button', { expanded: false }).all())) await disclosure.click();
-  await painted(page);
+  for (const closed = page.getByRole('button', { expanded: false }); await closed.count() > 0; await painted(page)) await closed.first().click();
   await visit('plan, opened');
   await go(page, findNode((await screen(page)).root, (node) => node.id.startsWith('detail/')).id);
   await visit('detail');
