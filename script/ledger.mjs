@@ -157,4 +157,4 @@ else if (!formProblems(ledger)) {
 }
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) console.error(`${problems.length} problems`);
-process.exit(problems.length > 0 ? 1 : 0);
+process.exitCode = problems.length > 0 ? 1 : 0;
