@@ -3,7 +3,7 @@
 //
 // Drawn from the model that the engine compiles, so that the picture cannot say something else than the program does.
 // Questions are boxes, outcomes are rounded and name their headline channel; edges carry the answers. Nodes that cannot be
-// reached are drawn too, without an arrow to them. Not here: layout (the reader of Mermaid does that), coverage.
+// reached are drawn too, without an arrow to them. Not here: layout (the reader of Mermaid does that), coverage (tree_svg.h).
 //
 //   TreeAsMermaid(municipality, procedure, text::Language::kJa)   // "flowchart TD\n  n0[\"引っこす前の…\"]\n…"
 
@@ -16,9 +16,5 @@ namespace madoguchi::author {
 /// Deterministic; ends in a newline. Words that are missing show their key.
 [[nodiscard]] std::string TreeAsMermaid(const service::Municipality& municipality, rules::ProcedureIndex procedure,
                                         text::Language language);
-
-/// The condition as authors write it: choice words, yes and no, or FEEL text such as ">= 15" and "[today - 10 days..today]".
-[[nodiscard]] std::string ConditionText(const service::Municipality& municipality, rules::FactId fact,
-                                        const rules::Condition& condition, text::Language language);
 
 }  // namespace madoguchi::author

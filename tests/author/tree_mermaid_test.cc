@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "author/node_words.h"
 #include "support/small_town.h"
 
 namespace madoguchi::author {
@@ -44,19 +45,21 @@ TEST(TreeAsMermaidTest, ArrowsLeadToNodesThatAreDrawn) {
   }
 }
 
-TEST(ConditionTextTest, SaysRangesAsAuthorsWriteThem) {
+TEST(ConditionWordsTest, TellsWhatWasWrittenAsPeopleSayIt) {
   const service::Municipality town = test::SmallTown();
-  const auto text_of = [&](rules::FactId fact, std::string_view test, rules::FactType type) {
-    return ConditionText(town, fact, rules::ParseUnaryTest(test, type).value(), text::Language::kJa);
+  const auto words_of = [&](rules::FactId fact, std::string_view test, rules::FactType type) {
+    return ConditionWords(town, fact, rules::ParseUnaryTest(test, type).value(), text::Language::kJa);
   };
   const rules::FactId age = test::FactsOfTown().age.fact;
   const rules::FactId date = test::FactsOfTown().move_date.fact;
-  for (const std::string written : {">= 15", "<= 14", "[15..18]", "not(3)"}) {
-    EXPECT_EQ(text_of(age, written, rules::FactType::kCount), written);
-  }
-  for (const std::string written : {">= today - 10 days", "[today - 10 days..today + 1 months]", "<= 2026-04-01"}) {
-    EXPECT_EQ(text_of(date, written, rules::FactType::kDate), written);
-  }
+  const std::string unit = words_of(age, "3", rules::FactType::kCount).substr(1);
+  EXPECT_EQ(words_of(age, ">= 15", rules::FactType::kCount), "15" + unit + "以上");
+  EXPECT_EQ(words_of(age, "< 15", rules::FactType::kCount), "14" + unit + "以下");
+  EXPECT_EQ(words_of(age, "not(3)", rules::FactType::kCount), "3" + unit + "以外");
+  EXPECT_EQ(words_of(date, "< today", rules::FactType::kDate), "今日の1日前まで");
+  EXPECT_EQ(words_of(date, "> today - 10 days", rules::FactType::kDate), "今日の9日前から");
+  EXPECT_EQ(words_of(date, "[today..today + 1 months]", rules::FactType::kDate), "今日から今日の1か月後まで");
+  EXPECT_EQ(words_of(date, "<= 2026-04-01", rules::FactType::kDate), "2026年4月1日まで");
 }
 
 }  // namespace

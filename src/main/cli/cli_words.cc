@@ -14,7 +14,7 @@ constexpr std::string_view kHelpJa = R"(madoguchi — 自治体の手続き案�
   madoguchi facts 自治体 --json     質問（fact）の一覧を返します
   madoguchi pack 自治体 --out 先    アプリが読むデータ（1ファイル）を作ります
   madoguchi html 自治体             はじめの画面をHTMLで出します
-  madoguchi graph 自治体            手続きの木をMermaidの図で出します
+  madoguchi graph 自治体 [手続き] --format svg|mermaid   手続きの木を図にします
 
 オプション
   --procedures フォルダー  内容の場所（指定がなければ ./procedures）
@@ -35,7 +35,7 @@ Usage
   madoguchi facts <municipality> --json    lists the questions (facts)
   madoguchi pack <municipality> --out FILE  writes the one file that the app reads
   madoguchi html <municipality>    prints the start screen as HTML
-  madoguchi graph <municipality>   prints the procedures' trees as Mermaid flowcharts
+  madoguchi graph <municipality> [procedure] --format svg|mermaid   draws the procedures' trees
 
 Options
   --procedures FOLDER      where the content is (default: ./procedures)
@@ -93,6 +93,26 @@ std::string NoSuchMunicipality(text::Language language, std::string_view id, std
 std::string NoMunicipalityNamed(text::Language language, std::string_view command) {
   return Say(language, "自治体の名前を続けて書いてください。例: madoguchi {command} setagaya",
              "Say which municipality: madoguchi {command} setagaya", {{"command", std::string(command)}});
+}
+
+std::string NoSuchProcedure(text::Language language, std::string_view id, std::string_view known) {
+  return Say(language, "手続き「{id}」がありません。あるもの: {known}", "There is no procedure '{id}'. There are: {known}",
+             {{"id", std::string(id)}, {"known", std::string(known)}});
+}
+
+std::string NoSuchFormat(text::Language language, std::string_view format, std::string_view known) {
+  return Say(language, "形式「{format}」はありません。あるもの: {known}", "There is no format '{format}'. There are: {known}",
+             {{"format", std::string(format)}, {"known", std::string(known)}});
+}
+
+std::string NoFolderForPictures(text::Language language) {
+  return Say(language, "手続きを1つ書くか、--out フォルダー で図を置く場所を書いてください。",
+             "Name one procedure, or say with --out FOLDER where the pictures go.", {});
+}
+
+std::string WroteFiles(text::Language language, std::size_t count, std::string_view folder) {
+  return Say(language, "{folder} に {count} ファイルを書きました。", "Wrote {count} files to {folder}.",
+             {{"folder", std::string(folder)}, {"count", std::to_string(count)}});
 }
 
 std::string CannotWrite(text::Language language, std::string_view file) {

@@ -32,6 +32,12 @@ struct CheckCounts {
 [[nodiscard]] std::string NoSuchFolder(text::Language language, std::string_view folder);
 [[nodiscard]] std::string NoSuchMunicipality(text::Language language, std::string_view id, std::string_view known);
 [[nodiscard]] std::string NoMunicipalityNamed(text::Language language, std::string_view command);
+[[nodiscard]] std::string NoSuchProcedure(text::Language language, std::string_view id, std::string_view known);
+[[nodiscard]] std::string NoSuchFormat(text::Language language, std::string_view format, std::string_view known);
+/// Several pictures, and no folder to put them into.
+[[nodiscard]] std::string NoFolderForPictures(text::Language language);
+/// The line after files were written.
+[[nodiscard]] std::string WroteFiles(text::Language language, std::size_t count, std::string_view folder);
 [[nodiscard]] std::string CannotWrite(text::Language language, std::string_view file);
 
 }  // namespace madoguchi::cli

@@ -1,25 +1,89 @@
-// `madoguchi graph <municipality>`: every procedure's tree as a Mermaid flowchart, under its name.
+// `madoguchi graph <municipality> [procedure] [--format mermaid|svg] [--out FOLDER]`: decision trees as pictures.
 
+#include <map>
 #include <ostream>
+#include <string>
+#include <vector>
 
 #include "author/tree_mermaid.h"
+#include "author/tree_svg.h"
+#include "main/cli/cli_words.h"
 #include "main/cli/commands.h"
 #include "main/cli/open_content.h"
+#include "main/cli/tree_notes.h"
+#include "main/cli/write_files.h"
 #include "text/ruby.h"
 
 namespace madoguchi::cli {
+namespace {
+
+// The procedure that was named, or all; nullopt where there is none of that name.
+std::optional<std::vector<rules::ProcedureIndex>> ChosenProcedures(const service::Municipality& municipality,
+                                                                   const Options& options, Console& console) {
+  std::vector<rules::ProcedureIndex> all;
+  std::string known;
+  for (std::size_t i = 0; i < municipality.procedures.size(); ++i) {
+    all.emplace_back(static_cast<rules::ProcedureIndex::rep>(i));
+    known += (known.empty() ? "" : ", ") + municipality.procedures[i].id;
+  }
+  if (options.second.empty()) return all;
+  const std::optional<rules::ProcedureIndex> found = municipality.FindProcedure(options.second);
+  if (found) return std::vector{*found};
+  console.err << NoSuchProcedure(options.language, options.second, known);
+  return std::nullopt;
+}
+
+void PrintMermaid(const service::Municipality& municipality, rules::ProcedureIndex index, const Options& options,
+                  std::ostream& out) {
+  const text::Words title = municipality.words.Find(options.language, municipality[index].id + "/title");
+  out << "%% " << municipality[index].id << ": " << text::PlainText(title.text) << "\n"
+      << author::TreeAsMermaid(municipality, index, options.language) << "\n";
+}
+
+int DrawSvg(const service::Municipality& municipality, const std::vector<rules::ProcedureIndex>& chosen,
+            const Options& options, Console& console) {
+  if (chosen.size() != 1 && options.out.empty()) {
+    console.err << NoFolderForPictures(options.language);
+    return kCannotRun;
+  }
+  const base::Result<rules::Program> program =
+      rules::Program::Compile(municipality.vocabulary, municipality.Rules(), municipality.content_date);
+  if (!program.Ok()) {
+    console.err << program.error().code << " " << program.error().context << "\n";
+    return kProblems;
+  }
+  const NotesByProcedure notes = NotesOn(options, municipality);
+  std::map<std::string, std::string> files;
+  for (const rules::ProcedureIndex index : chosen) {
+    const std::string svg = author::TreeAsSvg(municipality, *program, index, notes[index.index()], options.language);
+    if (options.out.empty()) console.out << svg;
+    files[options.out + "/" + municipality[index].id + ".svg"] = svg;
+  }
+  if (options.out.empty()) return kDone;
+  if (const std::optional<std::string> failed = WriteFiles(files)) {
+    console.err << CannotWrite(options.language, *failed);
+    return kCannotRun;
+  }
+  console.out << WroteFiles(options.language, files.size(), options.out);
+  return kDone;
+}
+
+}  // namespace
 
 int RunGraph(const Options& options, base::Date, Console& console) {
+  const std::string format = options.format.empty() ? "mermaid" : options.format;
+  if (format != "mermaid" && format != "svg") {
+    console.err << NoSuchFormat(options.language, format, "mermaid, svg");
+    return kCannotRun;
+  }
   int exit_code = kDone;
   const std::optional<service::Municipality> municipality = OpenMunicipality(options, console, exit_code);
   if (!municipality) return exit_code;
-  for (std::size_t i = 0; i < municipality->procedures.size(); ++i) {
-    const rules::ProcedureIndex index(static_cast<rules::ProcedureIndex::rep>(i));
-    const text::Words title = municipality->words.Find(options.language, (*municipality)[index].id + "/title");
-    console.out << "%% " << (*municipality)[index].id << ": " << text::PlainText(title.text) << "\n"
-                << author::TreeAsMermaid(*municipality, index, options.language) << "\n";
-  }
-  return exit_code;
+  const std::optional<std::vector<rules::ProcedureIndex>> chosen = ChosenProcedures(*municipality, options, console);
+  if (!chosen) return kCannotRun;
+  if (format == "svg") return DrawSvg(*municipality, *chosen, options, console);
+  for (const rules::ProcedureIndex index : *chosen) PrintMermaid(*municipality, index, options, console.out);
+  return kDone;
 }
 
 }  // namespace madoguchi::cli

@@ -7,6 +7,8 @@ namespace {
 
 base::Error Usage(std::string text) { return {"usage", std::move(text), ""}; }
 
+bool TakesTwoWords(std::string_view command) { return command == "graph"; }
+
 class Parser {
  public:
   explicit Parser(std::span<const std::string_view> arguments) : arguments_(arguments) {}
@@ -27,6 +29,8 @@ class Parser {
       options_.command = word;
     } else if (options_.target.empty()) {
       options_.target = word;
+    } else if (options_.second.empty() && TakesTwoWords(options_.command)) {
+      options_.second = word;
     } else {
       return Usage("'" + std::string(word) + "' is one word too many.");
     }
@@ -45,6 +49,7 @@ class Parser {
     if (name == "--procedures") return TakeText(options_.procedures);
     if (name == "--out") return TakeText(options_.out);
     if (name == "--phrases") return TakeText(options_.phrases);
+    if (name == "--format") return TakeText(options_.format);
     if (name == "--today") return TakeToday();
     if (name == "--lang") return TakeLanguage();
     return Usage("There is no option '" + std::string(name) + "'.");

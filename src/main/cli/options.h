@@ -19,11 +19,13 @@ namespace madoguchi::cli {
 struct Options {
   std::string command;                            ///< "help" where none was given
   std::string target;                             ///< a municipality, or for `check` the content folder; may be empty
+  std::string second;                             ///< the word after it: a procedure; may be empty
   std::string procedures = "procedures";          ///< --procedures: the content folder
   std::optional<base::Date> today;                ///< --today; nullopt: the day at the edge
   text::Language language = text::Language::kJa;  ///< --lang
   std::string out;                                ///< --out
   std::string phrases;                            ///< --phrases
+  std::string format;                             ///< --format
   bool json = false;                              ///< --json
 };
 
