@@ -58,6 +58,8 @@ const languages = municipality.languages.filter((language) => existsSync(join(op
 const words = Object.fromEntries(languages.map((language) => [language, {
   ...read(`shared/interface.${language}.json`), ...read(`${options.municipality}/text.${language}.json`),
 }]));
+// The value of a lang attribute: やさしい日本語 is Japanese.
+const htmlLang = (language) => language.replace(/^ja-.*/, 'ja');
 const escape = (string) => string.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
 const plain = (language, key) => {
   const found = words[language][key];
@@ -70,7 +72,7 @@ const contact = (language) => `<p>${plain(language, 'municipality/contact.name')
 
 const failure = languages.map((language, i) => {
   const heading = i === 0 ? 'h1 tabindex="-1"' : 'h2';
-  return `<section lang="${language}"><${heading}>${plain(language, 'ui/failure.title')}</${heading.split(' ')[0]}>` +
+  return `<section lang="${htmlLang(language)}"><${heading}>${plain(language, 'ui/failure.title')}</${heading.split(' ')[0]}>` +
     `<p data-when="load">${plain(language, 'ui/failure.load')}</p><p data-when="content">${plain(language, 'ui/failure.content')}</p>${contact(language)}</section>`;
 }).join('') + `<p><button type="button" class="part p-primary primary">${plain(languages[0], 'ui/failure.again')}</button></p>` +
   `<p><a href="contact.html">${plain(languages[0], 'ui/failure.contact_page')}</a></p>`;
@@ -88,17 +90,17 @@ writeFileSync(join(options.out, 'index.html'), fill(readFileSync(join(web, 'inde
   description: plain(firstLanguage, 'ui/start.lead'),
   loading: plain(firstLanguage, 'ui/loading'),
   first_screen: screens[firstLanguage],
-  noscript: languages.map((language) => `<p lang="${language}">${plain(language, 'ui/failure.no_script')}</p>`).join('') +
+  noscript: languages.map((language) => `<p lang="${htmlLang(language)}">${plain(language, 'ui/failure.no_script')}</p>`).join('') +
     `<p><a href="contact.html">${plain(firstLanguage, 'ui/failure.contact_page')}</a></p>`,
   failure,
 }));
 
-const notice = languages.map((language) => `<p class="part p-notice" lang="${language}">${plain(language, 'municipality/notice')}</p>`).join('');
+const notice = languages.map((language) => `<p class="part p-notice" lang="${htmlLang(language)}">${plain(language, 'municipality/notice')}</p>`).join('');
 writeFileSync(join(options.out, 'contact.html'), `<!doctype html>
-<html lang="${firstLanguage}" class="text"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${htmlLang(firstLanguage)}" class="text"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${plain(firstLanguage, 'ui/failure.contact_page')}｜${plain(firstLanguage, 'municipality/name')}</title>
 <link rel="icon" href="icon.svg" type="image/svg+xml"><link rel="stylesheet" href="madoguchi.css"></head>
-<body><div id="page">${notice}<main>${languages.map((language, i) => `<section lang="${language}"><h${i ? 2 : 1}>${plain(language, 'ui/failure.contact_page')}</h${i ? 2 : 1}>` +
+<body><div id="page">${notice}<main>${languages.map((language, i) => `<section lang="${htmlLang(language)}"><h${i ? 2 : 1}>${plain(language, 'ui/failure.contact_page')}</h${i ? 2 : 1}>` +
   `<p>${plain(language, 'municipality/name')}</p>${footer(language)}</section>`).join('')}
 <p><a href="./">${plain(firstLanguage, 'ui/failure.back')}</a></p></main></div></body></html>
 `);

@@ -35,6 +35,8 @@ const Glass kGlasses[] = {
     {"phone with furigana", 390, 844, 2, "set/ruby", text::Language::kJa, false},
     {"phone in high contrast", 390, 844, 1, "set/contrast", text::Language::kJa, false},
     {"English phone", 320, 568, 1, "", text::Language::kEn, false},
+    {"easy Japanese phone", 320, 568, 1, "", text::Language::kJaSimple, false},
+    {"easy Japanese kiosk", 1080, 1920, 1, "", text::Language::kJaSimple, true},
     {"tablet", 768, 1024, 1, "", text::Language::kJa, false},
     {"desktop", 1280, 800, 1, "", text::Language::kJa, false},
     {"English desktop at 150 %", 1280, 800, 1.5f, "set/text/150", text::Language::kEn, false},
