@@ -71,10 +71,12 @@ std::string SignSymbols(const std::set<Channel>& channels) {
   for (const Channel channel : channels) {
     const std::string colour(SignColour(channel));
     symbols += "<symbol id=\"sign-" + std::string(service::ChannelName(channel)) + "\" viewBox=\"0 0 48 48\">";
-    symbols += "<g fill=\"" + colour + "\" stroke=\"" + colour + "\" stroke-width=\"" +
-               (channel == Channel::kOnline || channel == Channel::kPhone || channel == Channel::kCashlessCounter ? "0" : "6") +
-               "\" stroke-linejoin=\"round\">" + std::string(BodyOf(channel)) + "</g>";
-    symbols += R"(<g fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="butt" stroke-linejoin="round">)" + std::string(PictureOf(channel)) + "</g></symbol>\n";
+    symbols +=
+        "<g fill=\"" + colour + "\" stroke=\"" + colour + "\" stroke-width=\"" +
+        (channel == Channel::kOnline || channel == Channel::kPhone || channel == Channel::kCashlessCounter ? "0" : "6") +
+        "\" stroke-linejoin=\"round\">" + std::string(BodyOf(channel)) + "</g>";
+    symbols += R"(<g fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="butt" stroke-linejoin="round">)" +
+               std::string(PictureOf(channel)) + "</g></symbol>\n";
   }
   return symbols;
 }

@@ -14,7 +14,8 @@
 namespace madoguchi::author {
 
 /// The text of that key without furigana, or the key itself.
-[[nodiscard]] std::string WordsOf(const service::Municipality& municipality, const std::string& key, text::Language language);
+[[nodiscard]] std::string WordsOf(const service::Municipality& municipality, const std::string& key,
+                                  text::Language language);
 
 /// What the node asks, of whom. Precondition: the node is no outcome.
 [[nodiscard]] std::string QuestionWords(const service::Municipality& municipality, const rules::Node& node,

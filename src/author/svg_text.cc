@@ -63,11 +63,11 @@ std::vector<std::string> WrapWords(std::string_view words, int size, int width, 
   const auto limit = static_cast<float>(width);
   const std::vector<text::Run> runs{{WithPhrases(words), ""}};
   std::vector<std::string> lines;
-  for (const text::Line& line :
-       text::BreakLines(runs, limit, [size](std::string_view part) { return Measure(part, size); },
-                        {.phrases = true, .balance = true})) {
+  for (const text::Line& line : text::BreakLines(runs, limit, [size](std::string_view part) { return Measure(part, size); },
+                                                 {.phrases = true, .balance = true})) {
     std::string letters;
-    for (const text::LinePiece& piece : line.pieces) letters += runs[piece.run].base.substr(piece.begin, piece.end - piece.begin);
+    for (const text::LinePiece& piece : line.pieces)
+      letters += runs[piece.run].base.substr(piece.begin, piece.end - piece.begin);
     letters = text::PlainText({{std::move(letters), ""}});
     while (letters.ends_with(' ')) letters.pop_back();
     if (!letters.empty()) AppendCut(letters, size, limit, lines);

@@ -6,16 +6,18 @@
 namespace madoguchi::author {
 namespace {
 
-constexpr int kTrunk = 18;     // From a box to the line that its children on the right hang on.
-constexpr int kLead = 22;      // From the label to the box that it leads to.
+constexpr int kTrunk = 18;  // From a box to the line that its children on the right hang on.
+constexpr int kLead = 22;   // From the label to the box that it leads to.
 constexpr int kColumn = kBoxWidth + kTrunk + 10 + kLabelWidth + kLead;
-constexpr int kRowGap = 18;    // Between what stands one below the other.
-constexpr int kDownGap = 14;   // Above and below a label on a line downwards.
+constexpr int kRowGap = 18;   // Between what stands one below the other.
+constexpr int kDownGap = 14;  // Above and below a label on a line downwards.
 constexpr int kRootGap = 48;
 
 class Layouter {
  public:
-  explicit Layouter(const std::vector<LayoutBox>& boxes) : boxes_(boxes), extents_(boxes.size()) { layout_.boxes.resize(boxes.size()); }
+  explicit Layouter(const std::vector<LayoutBox>& boxes) : boxes_(boxes), extents_(boxes.size()) {
+    layout_.boxes.resize(boxes.size());
+  }
 
   TreeLayout Run(const std::vector<std::size_t>& roots) {
     int y = 0;
@@ -89,7 +91,9 @@ class Layouter {
   }
 
   // A row is a subtree on the right with the label before it, which may be higher than the first box.
-  [[nodiscard]] int RowAxis(std::size_t child) const { return std::max(extents_[child].axis, (boxes_[child].label_height + 1) / 2); }
+  [[nodiscard]] int RowAxis(std::size_t child) const {
+    return std::max(extents_[child].axis, (boxes_[child].label_height + 1) / 2);
+  }
   [[nodiscard]] int RowHeight(std::size_t child) const {
     const int lift = RowAxis(child) - extents_[child].axis;
     return std::max(lift + extents_[child].height, RowAxis(child) + boxes_[child].label_height / 2);

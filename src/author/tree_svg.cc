@@ -44,7 +44,11 @@ class SvgWriter {
  public:
   SvgWriter(const service::Municipality& municipality, const service::Procedure& procedure, const TreeOutline& outline,
             text::Language language)
-      : municipality_(municipality), procedure_(procedure), outline_(outline), words_(TreeSvgWordsIn(language)), language_(language) {}
+      : municipality_(municipality),
+        procedure_(procedure),
+        outline_(outline),
+        words_(TreeSvgWordsIn(language)),
+        language_(language) {}
 
   std::string Run() {
     std::vector<LayoutBox> boxes;
@@ -91,9 +95,11 @@ class SvgWriter {
                                kLabelWidth - 2 * kLabelPadding, kMostAnswerLines);
     if (box.scenarios) content.scenarios = words_.CountOf(*box.scenarios);
     if (!content.answer.empty()) {
-      for (const std::string& line : content.answer) size.label_width = std::max(size.label_width, WidthOf(line, kAnswerSize));
+      for (const std::string& line : content.answer)
+        size.label_width = std::max(size.label_width, WidthOf(line, kAnswerSize));
       size.label_width = std::max(size.label_width, WidthOf(content.scenarios, kSmallSize)) + 2 * kLabelPadding;
-      size.label_height = static_cast<int>(content.answer.size()) * kAnswerLine + (content.scenarios.empty() ? 0 : kSmallLine) + 6;
+      size.label_height =
+          static_cast<int>(content.answer.size()) * kAnswerLine + (content.scenarios.empty() ? 0 : kSmallLine) + 6;
     }
     contents_.push_back(std::move(content));
     return size;
@@ -101,17 +107,19 @@ class SvgWriter {
 
   std::string Head(int width, int height) const {
     const std::string title = Title();
-    std::string head = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title desc\" width=\"" + N(width) +
-                       "\" height=\"" + N(height) + "\" viewBox=\"0 0 " + N(width) + " " + N(height) + "\" lang=\"" +
-                       std::string(text::Tag(language_)) + "\" font-family=\"" + std::string(kFonts) + "\" fill=\"" +
-                       std::string(kInk) + "\">\n";
-    head += "<title id=\"title\">" + EscapeXml(title) + "</title>\n<desc id=\"desc\">" + EscapeXml(Description()) + "</desc>\n";
+    std::string head = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title desc\" width=\"" +
+                       N(width) + "\" height=\"" + N(height) + "\" viewBox=\"0 0 " + N(width) + " " + N(height) +
+                       "\" lang=\"" + std::string(text::Tag(language_)) + "\" font-family=\"" + std::string(kFonts) +
+                       "\" fill=\"" + std::string(kInk) + "\">\n";
+    head +=
+        "<title id=\"title\">" + EscapeXml(title) + "</title>\n<desc id=\"desc\">" + EscapeXml(Description()) + "</desc>\n";
     head += "<defs>\n" + SignSymbols(Channels()) + "</defs>\n";
     return head + "<rect width=\"100%\" height=\"100%\" fill=\"" + std::string(kGround) + "\"/>\n";
   }
 
   [[nodiscard]] std::string Title() const {
-    return WordsOf(municipality_, procedure_.id + "/title", language_) + words_.Bracketed(WordsOf(municipality_, "municipality/name", language_));
+    return WordsOf(municipality_, procedure_.id + "/title", language_) +
+           words_.Bracketed(WordsOf(municipality_, "municipality/name", language_));
   }
 
   // Every line of the tree as a sentence, for those who do not see the picture.
@@ -135,7 +143,8 @@ class SvgWriter {
     return channels;
   }
 
-  static std::string Text(int x, int y, int size, std::string_view colour, std::string_view words, std::string_view more = {}) {
+  static std::string Text(int x, int y, int size, std::string_view colour, std::string_view words,
+                          std::string_view more = {}) {
     if (words.empty()) return {};
     return "<text x=\"" + N(x) + "\" y=\"" + N(y) + "\" font-size=\"" + N(size) + "\" fill=\"" + std::string(colour) + "\"" +
            std::string(more) + ">" + EscapeXml(words) + "</text>\n";
@@ -146,11 +155,13 @@ class SvgWriter {
                               (Counted() ? " · " + words_.counted : std::string());
     return Text(kMargin, kMargin + 20, 22, kInk, Title(), " font-weight=\"700\"") +
            Text(kMargin, kMargin + 42, kSmallSize, kThirdInk, under) +
-           (outline_.roots.size() > 1 ? Text(kMargin, kMargin + 42 + kSmallLine, kSmallSize, kError, words_.not_led_to) : "");
+           (outline_.roots.size() > 1 ? Text(kMargin, kMargin + 42 + kSmallLine, kSmallSize, kError, words_.not_led_to)
+                                      : "");
   }
 
   [[nodiscard]] bool Counted() const {
-    return std::any_of(outline_.boxes.begin(), outline_.boxes.end(), [](const OutlineBox& box) { return box.scenarios.has_value(); });
+    return std::any_of(outline_.boxes.begin(), outline_.boxes.end(),
+                       [](const OutlineBox& box) { return box.scenarios.has_value(); });
   }
 
   [[nodiscard]] std::string Line(std::size_t at) const {
@@ -163,7 +174,8 @@ class SvgWriter {
     const std::string colour(box.never_taken ? kError : bare ? kThirdInk : kSecondInk);
     const LayoutPoint end = points.back();
     const bool down = points[points.size() - 2].x == end.x;
-    const std::string tip = "M " + N(end.x + kMargin) + " " + N(end.y + top_) + (down ? " l -5 -9 h 10 z" : " l -9 -5 v 10 z");
+    const std::string tip =
+        "M " + N(end.x + kMargin) + " " + N(end.y + top_) + (down ? " l -5 -9 h 10 z" : " l -9 -5 v 10 z");
     return "<path d=\"" + path + "\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" + N(Stroke(box)) + "\"" +
            (bare ? " stroke-dasharray=\"5 5\"" : "") + "/><path d=\"" + tip + "\" fill=\"" + colour + "\"/>\n";
   }
@@ -183,7 +195,8 @@ class SvgWriter {
     int y = label.y + top_ + 3;
     const int middle = label.x + kMargin + label.width / 2;
     for (const std::string& line : content.answer)
-      svg += Text(middle, (y += kAnswerLine) - 5, kAnswerSize, box.never_taken ? kError : kInk, line, " text-anchor=\"middle\"");
+      svg += Text(middle, (y += kAnswerLine) - 5, kAnswerSize, box.never_taken ? kError : kInk, line,
+                  " text-anchor=\"middle\"");
     svg += Text(middle, y + kSmallLine - 4, kSmallSize, kThirdInk, content.scenarios, " text-anchor=\"middle\"");
     // Words that were cut can be read in full where the pointer rests.
     return "<g><title>" + EscapeXml(box.answer) + "</title>" + svg + "</g>\n";
@@ -191,9 +204,10 @@ class SvgWriter {
 
   [[nodiscard]] std::string Rect(const LayoutRect& rect, int radius, std::string_view fill, std::string_view stroke,
                                  std::string_view more) const {
-    return "<rect x=\"" + N(rect.x + kMargin) + "\" y=\"" + N(rect.y + top_) + "\" width=\"" + N(rect.width) + "\" height=\"" +
-           N(rect.height) + "\" rx=\"" + N(radius) + "\" fill=\"" + std::string(fill) + "\"" +
-           (stroke.empty() ? std::string() : " stroke=\"" + std::string(stroke) + "\" stroke-width=\"2\"") + std::string(more) + "/>\n";
+    return "<rect x=\"" + N(rect.x + kMargin) + "\" y=\"" + N(rect.y + top_) + "\" width=\"" + N(rect.width) +
+           "\" height=\"" + N(rect.height) + "\" rx=\"" + N(radius) + "\" fill=\"" + std::string(fill) + "\"" +
+           (stroke.empty() ? std::string() : " stroke=\"" + std::string(stroke) + "\" stroke-width=\"2\"") +
+           std::string(more) + "/>\n";
   }
 
   [[nodiscard]] std::string Box(std::size_t at) const {
@@ -243,9 +257,11 @@ class SvgWriter {
   std::string Legend(int y) {
     int x = kMargin;
     const int baseline = y + kSignSize / 2 + 6;
-    std::string svg = "<path d=\"M " + N(x) + " " + N(y - 16) + " h " + N(kBoxWidth) + "\" stroke=\"" + std::string(kHair) + "\"/>\n";
+    std::string svg =
+        "<path d=\"M " + N(x) + " " + N(y - 16) + " h " + N(kBoxWidth) + "\" stroke=\"" + std::string(kHair) + "\"/>\n";
     for (const service::Channel channel : Channels()) {
-      const std::string words = WordsOf(municipality_, "ui/channel." + std::string(service::ChannelName(channel)), language_);
+      const std::string words =
+          WordsOf(municipality_, "ui/channel." + std::string(service::ChannelName(channel)), language_);
       svg += Sign(channel, x, y) + Text(x + kSignSize + 8, baseline, kAnswerSize, kInk, words);
       x += kSignSize + 8 + WidthOf(words, kAnswerSize) + 20;
     }

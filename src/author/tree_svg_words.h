@@ -22,7 +22,9 @@ struct TreeSvgWords {
   std::string one;          ///< behind 1
   std::string open, close;  ///< brackets
 
-  [[nodiscard]] std::string CountOf(std::size_t scenarios) const { return std::to_string(scenarios) + (scenarios == 1 ? one : unit); }
+  [[nodiscard]] std::string CountOf(std::size_t scenarios) const {
+    return std::to_string(scenarios) + (scenarios == 1 ? one : unit);
+  }
   [[nodiscard]] std::string Bracketed(std::string_view words) const { return open + std::string(words) + close; }
 };
 

@@ -13,7 +13,8 @@ namespace madoguchi::author {
 namespace {
 
 bool Overlap(const LayoutRect& a, const LayoutRect& b) {
-  return a.width > 0 && b.width > 0 && a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  return a.width > 0 && b.width > 0 && a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height &&
+         b.y < a.y + a.height;
 }
 
 bool OnEdge(const LayoutRect& box, LayoutPoint p) {
@@ -46,8 +47,10 @@ std::string BrokenLaw(const std::vector<LayoutBox>& boxes, const TreeLayout& lay
     for (const std::size_t child : boxes[parent].children) {
       const LayoutRect& from = layout.boxes[parent].box;
       const PlacedBox& to = layout.boxes[child];
-      if (to.box.x < from.x + from.width && to.box.y < from.y + from.height) return "a child is neither right of nor below its parent";
-      if (to.line.size() < 2 || !OnEdge(from, to.line.front()) || !OnEdge(to.box, to.line.back())) return "a line ends in the open";
+      if (to.box.x < from.x + from.width && to.box.y < from.y + from.height)
+        return "a child is neither right of nor below its parent";
+      if (to.line.size() < 2 || !OnEdge(from, to.line.front()) || !OnEdge(to.box, to.line.back()))
+        return "a line ends in the open";
       for (std::size_t p = 1; p < to.line.size(); ++p) {
         if (to.line[p].x != to.line[p - 1].x && to.line[p].y != to.line[p - 1].y) return "a line is askew";
         const LayoutRect segment = Segment(to.line[p - 1], to.line[p]);

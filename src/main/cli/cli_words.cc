@@ -14,6 +14,7 @@ constexpr std::string_view kHelpJa = R"(madoguchi — 自治体の手続き案�
   madoguchi facts 自治体 --json     質問（fact）の一覧を返します
   madoguchi pack 自治体 --out 先    アプリが読むデータ（1ファイル）を作ります
   madoguchi html 自治体             はじめの画面をHTMLで出します
+  madoguchi fmt [フォルダー] [--check]   内容のJSONを、決まった形に整えます
   madoguchi graph 自治体 [手続き] --format svg|mermaid   手続きの木を図にします
 
 オプション
@@ -35,6 +36,7 @@ Usage
   madoguchi facts <municipality> --json    lists the questions (facts)
   madoguchi pack <municipality> --out FILE  writes the one file that the app reads
   madoguchi html <municipality>    prints the start screen as HTML
+  madoguchi fmt [folder] [--check]   puts the JSON of the content into its one canonical form
   madoguchi graph <municipality> [procedure] --format svg|mermaid   draws the procedures' trees
 
 Options
@@ -101,7 +103,8 @@ std::string NoSuchProcedure(text::Language language, std::string_view id, std::s
 }
 
 std::string NoSuchFormat(text::Language language, std::string_view format, std::string_view known) {
-  return Say(language, "形式「{format}」はありません。あるもの: {known}", "There is no format '{format}'. There are: {known}",
+  return Say(language, "形式「{format}」はありません。あるもの: {known}",
+             "There is no format '{format}'. There are: {known}",
              {{"format", std::string(format)}, {"known", std::string(known)}});
 }
 
@@ -113,6 +116,15 @@ std::string NoFolderForPictures(text::Language language) {
 std::string WroteFiles(text::Language language, std::size_t count, std::string_view folder) {
   return Say(language, "{folder} に {count} ファイルを書きました。", "Wrote {count} files to {folder}.",
              {{"folder", std::string(folder)}, {"count", std::to_string(count)}});
+}
+
+std::string FmtSummary(text::Language language, bool check, std::size_t files, std::size_t changed, std::size_t errors) {
+  return Say(language,
+             check ? "{files} ファイルを調べました。整っていないもの {changed}、エラー {errors}。"
+                   : "{files} ファイルを調べました。整えたもの {changed}、エラー {errors}。",
+             check ? "Files: {files}. Not in canonical form: {changed}, errors: {errors}."
+                   : "Files: {files}. Formatted: {changed}, errors: {errors}.",
+             {{"files", std::to_string(files)}, {"changed", std::to_string(changed)}, {"errors", std::to_string(errors)}});
 }
 
 std::string CannotWrite(text::Language language, std::string_view file) {

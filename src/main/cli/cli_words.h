@@ -38,6 +38,9 @@ struct CheckCounts {
 [[nodiscard]] std::string NoFolderForPictures(text::Language language);
 /// The line after files were written.
 [[nodiscard]] std::string WroteFiles(text::Language language, std::size_t count, std::string_view folder);
+/// The closing line of `fmt`.
+[[nodiscard]] std::string FmtSummary(text::Language language, bool check, std::size_t files, std::size_t changed,
+                                     std::size_t errors);
 [[nodiscard]] std::string CannotWrite(text::Language language, std::string_view file);
 
 }  // namespace madoguchi::cli

@@ -27,6 +27,7 @@ int RunWalk(const Options& options, base::Date today, Console& console);
 int RunPack(const Options& options, base::Date today, Console& console);
 int RunHtml(const Options& options, base::Date today, Console& console);
 int RunGraph(const Options& options, base::Date today, Console& console);
+int RunFmt(const Options& options, base::Date today, Console& console);
 int RunHelp(const Options& options, base::Date today, Console& console);
 
 }  // namespace madoguchi::cli

@@ -29,7 +29,8 @@ constexpr std::array kCommands = {
     Command{"check", madoguchi::cli::RunCheck}, Command{"decide", madoguchi::cli::RunDecide},
     Command{"facts", madoguchi::cli::RunFacts}, Command{"walk", madoguchi::cli::RunWalk},
     Command{"pack", madoguchi::cli::RunPack},   Command{"html", madoguchi::cli::RunHtml},
-    Command{"graph", madoguchi::cli::RunGraph}, Command{"help", madoguchi::cli::RunHelp},
+    Command{"graph", madoguchi::cli::RunGraph}, Command{"fmt", madoguchi::cli::RunFmt},
+    Command{"help", madoguchi::cli::RunHelp},
 };
 
 }  // namespace

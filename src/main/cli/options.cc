@@ -42,6 +42,10 @@ class Parser {
       options_.json = true;
       return {};
     }
+    if (name == "--check") {
+      options_.check = true;
+      return {};
+    }
     if (name == "--help" || name == "-h") {
       options_.command = "help";
       return {};

@@ -26,6 +26,7 @@ struct Options {
   std::string out;                                ///< --out
   std::string phrases;                            ///< --phrases
   std::string format;                             ///< --format
+  bool check = false;                             ///< --check
   bool json = false;                              ///< --json
 };
 
