@@ -1,6 +1,6 @@
 // Bundles the shell and writes the page: web/ → the site's folder.
 //
-//   MADOGUCHI_CLI=build/release/src/main/cli/madoguchi node web/build.mjs --out FOLDER [--municipality setagaya]
+//   MADOGUCHI_CLI=build/release/src/main/cli/madoguchi node web/build.mjs --wasm FOLDER_OF_THE_PROGRAM --out FOLDER [--municipality setagaya]
 //
 // The first screen comes from the command line program, that is from the same Screen code as everywhere; what has to be read
 // when nothing works (failure, contact page) comes from the same catalogues.
@@ -15,24 +15,26 @@ const web = dirname(fileURLToPath(import.meta.url));
 const root = dirname(web);
 const { values: options } = parseArgs({
   options: {
+    wasm: { type: 'string' },
     out: { type: 'string' },
     municipality: { type: 'string', default: 'setagaya' },
     procedures: { type: 'string', default: join(root, 'procedures') },
   },
 });
+if (!options.wasm) throw new Error('--wasm FOLDER is missing');
 if (!options.out) throw new Error('--out FOLDER is missing');
 const cli = process.env.MADOGUCHI_CLI;
 if (!cli) throw new Error('MADOGUCHI_CLI names no program');
 mkdirSync(options.out, { recursive: true });
 
 const size = (name, otherwise) => { const file = join(options.out, name); return existsSync(file) ? statSync(file).size : otherwise; };
+copyFileSync(join(options.wasm, 'madoguchi_web.wasm'), join(options.out, 'madoguchi_web.wasm'));
+const minified = { minify: true, format: 'esm', target: ['es2022'], legalComments: 'none' };
+await build({ ...minified, entryPoints: [join(options.wasm, 'madoguchi_web.mjs')], outfile: join(options.out, 'madoguchi_web.mjs') });
 const bundled = await build({
+  ...minified,
   entryPoints: [join(web, 'src/boot.ts')],
   bundle: true,
-  format: 'esm',
-  target: ['es2022'],
-  minify: true,
-  legalComments: 'none',
   outfile: join(options.out, 'madoguchi.js'),
   define: {
     WASM_BYTES: String(size('madoguchi_web.wasm', 1)),

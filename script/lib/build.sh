@@ -60,13 +60,12 @@ build_site() {
 }
 
 assemble_site() {
-  local wasm=$BUILD/web-release/src/main/web/madoguchi_web municipality
+  local wasm=$BUILD/web-release/src/main/web municipality
   mkdir -p "$SITE"
   for municipality in $MUNICIPALITIES; do
     quietly "$BUILD/logs/pack-$municipality.log" pack_bundle "$municipality" || return 1
   done
-  cp -u "$wasm.mjs" "$wasm.wasm" "$SITE/" || return 1
-  MADOGUCHI_CLI=$PWD/$CLI quietly "$BUILD/logs/web-shell.log" node web/build.mjs --out "$SITE"
+  MADOGUCHI_CLI=$PWD/$CLI quietly "$BUILD/logs/web-shell.log" node web/build.mjs --wasm "$wasm" --out "$SITE"
 }
 
 # A municipality's content as the one file that the browser loads. Where words may be broken between phrases is found now,
