@@ -3,41 +3,28 @@
 //
 // Drives Update only through Events on nodes that act; a press on what is not there fails the test.
 
-#include <gtest/gtest.h>
-
+#include <cstdint>
 #include <functional>
-#include <optional>
-#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "app/app.h"
-#include "text/ruby.h"
 
 namespace madoguchi::test {
 
-inline std::string NameOf(const app::Node& node) { return text::PlainText(node.label.empty() ? node.words : node.label); }
+std::string NameOf(const app::Node& node);
 
-inline void VisitNodes(const app::Node& node, const std::function<void(const app::Node&)>& visit) {
-  visit(node);
-  for (const app::Node& child : node.children) VisitNodes(child, visit);
-}
+void VisitNodes(const app::Node& node, const std::function<void(const app::Node&)>& visit);
 
-inline std::vector<const app::Node*> FindAll(const app::Screen& screen,
-                                             const std::function<bool(const app::Node&)>& wanted) {
-  std::vector<const app::Node*> found;
-  VisitNodes(screen.root, [&](const app::Node& node) {
-    if (wanted(node)) found.push_back(&node);
-  });
-  return found;
-}
+std::vector<const app::Node*> FindAll(const app::Screen& screen, const std::function<bool(const app::Node&)>& wanted);
 
 class Walker {
  public:
   /// The environment's municipality must outlive the walker; time is turned with `At`.
-  Walker(app::Env env, text::Language language) : env_(std::move(env)), state_(app::Start(env_, language)) { Look(); }
-  Walker(app::Env env, app::State state) : env_(std::move(env)), state_(std::move(state)) { Look(); }
+  Walker(app::Env env, text::Language language);
+  Walker(app::Env env, app::State state);
 
   [[nodiscard]] const app::Screen& screen() const { return screen_; }
   [[nodiscard]] const app::State& state() const { return state_; }
@@ -52,61 +39,24 @@ class Walker {
     watch_(screen_);
   }
 
-  Walker& Press(std::string_view id, std::string value = {}) {
-    const app::Node* node = Find(id);
-    EXPECT_NE(node, nullptr) << id << " is not on " << screen_.id;
-    if (node == nullptr) return *this;
-    EXPECT_TRUE(node->acts) << id << " does not act on " << screen_.id;
-    return Send({screen_.revision, std::string(id), std::move(value)});
-  }
+  Walker& Press(std::string_view id, std::string value = {});
   /// Presses the only acting node of that role and name.
-  Walker& PressNamed(app::Role role, std::string_view name) {
-    const auto found =
-        FindAll(screen_, [&](const app::Node& node) { return node.acts && node.role == role && NameOf(node) == name; });
-    EXPECT_EQ(found.size(), 1U) << name << " on " << screen_.id;
-    return found.size() == 1 ? Press(found.front()->id) : *this;
-  }
+  Walker& PressNamed(app::Role role, std::string_view name);
   Walker& Type(std::string_view field, std::string text) { return Press(field, std::move(text)); }
 
-  Walker& Send(const app::Event& event) { return Take(app::Update(state_, event, env_)); }
-  Walker& GoTo(std::string_view location) { return Take(app::GoTo(state_, location, env_)); }
+  Walker& Send(const app::Event& event);
+  Walker& GoTo(std::string_view location);
   /// Turns the clock to that time and lets it strike.
-  Walker& At(std::int64_t now_ms) {
-    env_.now_ms = now_ms;
-    return Take(app::Tick(state_, env_));
-  }
+  Walker& At(std::int64_t now_ms);
   /// Turns the clock without a tick: the Screen alone must know.
-  Walker& LookAt(std::int64_t now_ms) {
-    env_.now_ms = now_ms;
-    Look();
-    return *this;
-  }
+  Walker& LookAt(std::int64_t now_ms);
 
   /// Answers the open question: a choice's id, "yes", "no", "unknown", an ISO date, or digits; and continues.
-  Walker& Answer(const std::string& answer) {
-    if (Has("choice/" + answer)) {
-      Press("choice/" + answer, "1");
-    } else if (Has("field/year")) {
-      Type("field/year", answer.substr(0, 4))
-          .Type("field/month", answer.substr(5, 2))
-          .Type("field/day", answer.substr(8, 2));
-    } else {
-      Type("field/number", answer);
-    }
-    return Press("continue");
-  }
+  Walker& Answer(const std::string& answer);
 
  private:
-  Walker& Take(app::Transition transition) {
-    state_ = std::move(transition.state);
-    effects_ = std::move(transition.effects);
-    Look();
-    return *this;
-  }
-  void Look() {
-    screen_ = app::BuildScreen(state_, env_);
-    if (watch_) watch_(screen_);
-  }
+  Walker& Take(app::Transition transition);
+  void Look();
 
   app::Env env_;
   app::State state_;
@@ -116,62 +66,6 @@ class Walker {
 };
 
 /// What every Screen promises to every surface (ux.md section 3). Names the Screen where it is broken.
-inline void ExpectSoundScreen(const app::Screen& screen) {
-  SCOPED_TRACE("screen " + screen.id + " in " + std::string(text::Tag(screen.language)));
-  std::set<std::string> ids;
-  int h1 = 0;
-  int main = 0;
-  int primary = 0;
-  VisitNodes(screen.root, [&](const app::Node& node) {
-    EXPECT_FALSE(node.id.empty());
-    EXPECT_TRUE(ids.insert(node.id).second) << "id twice: " << node.id;
-    const bool heading = node.role == app::Role::kHeading || node.role == app::Role::kLegend;
-    if (heading && node.level == 1) ++h1;
-    if (node.role == app::Role::kHeading) {
-      EXPECT_TRUE(node.level >= 1 && node.level <= 3) << node.id;
-    }
-    if (node.role == app::Role::kMain) ++main;
-    if (node.primary && node.role == app::Role::kButton && node.part == app::Part::kPrimary &&
-        node.id.rfind("still/", 0) != 0)
-      ++primary;
-    if (node.acts) {
-      EXPECT_FALSE(NameOf(node).empty()) << "no name: " << node.id;
-    }
-    const bool must_speak = node.role == app::Role::kText || node.role == app::Role::kParagraph || heading ||
-                            node.role == app::Role::kTerm || node.role == app::Role::kLink ||
-                            node.role == app::Role::kButton || node.role == app::Role::kRadio;
-    if (must_speak) {
-      EXPECT_FALSE(text::PlainText(node.words).empty()) << "no words: " << node.id;
-    }
-    for (const std::string* words : {&node.words, &node.label}) {
-      EXPECT_EQ(words->find("ui/"), std::string::npos) << "words missing: " << *words;
-    }
-    if (node.sign) {
-      EXPECT_TRUE(!node.words.empty()) << "a sign without its word: " << node.id;
-    }
-    if (node.part == app::Part::kSure) {
-      EXPECT_TRUE(node.sureness != app::Sureness::kNone && !node.words.empty()) << node.id;
-    }
-    if (node.role == app::Role::kList || node.role == app::Role::kOrderedList) {
-      EXPECT_FALSE(node.children.empty()) << "an empty list: " << node.id;
-      for (const app::Node& child : node.children) EXPECT_EQ(child.role, app::Role::kItem) << node.id;
-    }
-    if (node.role == app::Role::kDescriptions) {
-      EXPECT_FALSE(node.children.empty()) << "an empty list: " << node.id;
-      for (const app::Node& child : node.children) EXPECT_EQ(child.role, app::Role::kDescription) << node.id;
-    }
-    if (node.role == app::Role::kLink) {
-      EXPECT_FALSE(node.value.empty()) << "a link to nowhere: " << node.id;
-    }
-    if (node.role == app::Role::kLink && screen.kiosk) {
-      EXPECT_EQ(node.value.substr(0, 1), "#") << "a way out of the kiosk: " << node.id;
-    }
-  });
-  EXPECT_EQ(h1, 1);
-  EXPECT_EQ(main, 1);
-  EXPECT_LE(primary, 1);
-  EXPECT_FALSE(screen.title.empty());
-  EXPECT_FALSE(screen.location.empty());
-}
+void ExpectSoundScreen(const app::Screen& screen);
 
 }  // namespace madoguchi::test
