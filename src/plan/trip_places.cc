@@ -11,40 +11,43 @@ const VisitPlace* FindPlace(const Visit& visit, std::uint16_t id) {
   return found == visit.places.end() ? nullptr : &*found;
 }
 
-// The fewest counters that have one of each list, more than `taken` already are; `limit` if there are not fewer than that.
-int FewestOfEach(const std::vector<std::vector<std::uint16_t>>& lists, std::vector<std::uint16_t>& taken, int limit) {
-  if (static_cast<int>(taken.size()) >= limit) return limit;
-  const auto open = std::find_if(lists.begin(), lists.end(), [&taken](const auto& list) {
-    return std::none_of(list.begin(), list.end(),
-                        [&taken](std::uint16_t id) { return std::find(taken.begin(), taken.end(), id) != taken.end(); });
-  });
-  if (open == lists.end()) return static_cast<int>(taken.size());
-  for (const std::uint16_t id : *open) {
-    taken.push_back(id);
-    limit = std::min(limit, FewestOfEach(lists, taken, limit));
-    taken.pop_back();
-  }
-  return limit;
-}
-
 }  // namespace
 
+int TripPlaces::FewestOfEach(int limit) {
+  if (static_cast<int>(taken_.size()) >= limit) return limit;
+  const auto is_taken = [this](std::uint16_t id) { return std::find(taken_.begin(), taken_.end(), id) != taken_.end(); };
+  std::size_t first = 0;
+  for (const std::size_t end : list_ends_) {
+    const auto from = open_counters_.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto to = open_counters_.begin() + static_cast<std::ptrdiff_t>(end);
+    if (std::none_of(from, to, is_taken)) {
+      for (std::size_t i = first; i < end; ++i) {
+        taken_.push_back(open_counters_[i]);
+        limit = std::min(limit, FewestOfEach(limit));
+        taken_.pop_back();
+      }
+      return limit;
+    }
+    first = end;
+  }
+  return static_cast<int>(taken_.size());
+}
+
 int TripPlaces::StopsAt(const Group& group, std::uint16_t place, std::optional<base::Date> day) {
-  std::vector<Counters> lists;
+  open_counters_.clear();
+  list_ends_.clear();
   for (const std::uint16_t visit : group) {
     const VisitPlace* here = FindPlace(visits_[visit], place);
     if (here == nullptr) return 0;
     if (here->counters.empty()) continue;  // whichever counter is taken for the others may be the one
-    Counters open;
+    const std::size_t before = open_counters_.size();
     for (const Counter& counter : here->counters) {
-      if (!day || open_days_->IsOpen(counter.hours, *day)) open.push_back(counter.id);
+      if (!day || open_days_->IsOpen(counter.hours, *day)) open_counters_.push_back(counter.id);
     }
-    if (open.empty()) return 0;
-    lists.push_back(std::move(open));
+    if (open_counters_.size() == before) return 0;
+    list_ends_.push_back(open_counters_.size());
   }
-  if (lists.size() <= 1) return 1;
-  Counters taken;
-  return FewestOfEach(lists, taken, static_cast<int>(lists.size()));
+  return list_ends_.size() <= 1 ? 1 : FewestOfEach(static_cast<int>(list_ends_.size()));
 }
 
 int TripPlaces::FewestStops(const Group& group, std::optional<base::Date> day) {

@@ -7,6 +7,9 @@
 //   TripPlaces places(visits, open_days);
 //   places.StopsOn({0, 2}, day)   // 0: not on that day
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -31,13 +34,19 @@ class TripPlaces {
   [[nodiscard]] std::vector<std::uint16_t> PlacesOn(const Group& group, base::Date day, int stops);
 
  private:
-  using Counters = std::vector<std::uint16_t>;
-
   int FewestStops(const Group& group, std::optional<base::Date> day);
   int StopsAt(const Group& group, std::uint16_t place, std::optional<base::Date> day);
 
+  /// The fewest counters that have one of each list of StopsAt, `taken_` among them; `limit` if there are not fewer.
+  int FewestOfEach(int limit);
+
   std::span<const Visit> visits_;
   OpenDays* open_days_;
+
+  // Of one call of StopsAt, kept to be used again: it is called for every day that is looked at.
+  std::vector<std::uint16_t> open_counters_;  ///< one list after the other: where each visit can be made
+  std::vector<std::size_t> list_ends_;
+  std::vector<std::uint16_t> taken_;
 };
 
 }  // namespace madoguchi::plan
