@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kStatuses = {"settled", "conditional", "ask", "not_needed"};
 constexpr std::array<std::string_view, 3> kDateKeys = {"deadline", "from", "until"};
+constexpr std::int64_t kMaxYen = 100'000'000;
 
 // Where the facts of a WrittenFacts stand, in the same order.
 using Spans = std::vector<base::SourceSpan>;
@@ -180,7 +182,31 @@ class ScenarioReader {
       if (json == nullptr) continue;
       if (json->kind == JsonKind::kNull || AsDate(*json, key, context_.diagnostics)) Keep(key, *json, expectation);
     }
+    if (const JsonValue* json = fields.Optional("fee_yen")) {
+      if (json->kind == JsonKind::kNull || AsInteger(*json, "fee_yen", 0, kMaxYen, context_.diagnostics))
+        Keep("fee_yen", *json, expectation);
+    }
+    if (const JsonValue* json = fields.Optional("evidence")) {
+      if (json->kind == JsonKind::kNull) Keep("evidence", *json, expectation);
+      if (json->kind != JsonKind::kNull && IsArray(*json, "evidence", context_.diagnostics)) KeepEvidence(*json, expectation);
+    }
     fields.Finish();
+  }
+
+  // A list of things to bring, each a list of types, as in a step.
+  void KeepEvidence(const JsonValue& json, Expectation& expectation) {
+    std::string all;
+    for (const JsonValue& thing : json.items) {
+      if (!IsArray(thing, "evidence", context_.diagnostics)) continue;
+      std::string any_of;
+      for (const JsonValue& type : thing.items) {
+        const std::optional<service::EvidenceId> id = EvidenceNamed(type, "evidence", context_);
+        if (id) any_of += (any_of.empty() ? "" : "|") + context_.municipality[*id].id;
+      }
+      if (expectation.negated) expectation.fields.push_back({"evidence", any_of, thing.span});
+      all += (all.empty() ? "" : ", ") + any_of;
+    }
+    if (!expectation.negated) expectation.fields.push_back({"evidence", std::move(all), json.span});
   }
 
   void CheckOutcome(const JsonValue& json, std::optional<rules::ProcedureIndex> procedure) {
@@ -195,6 +221,7 @@ class ScenarioReader {
     ExpectedField field;
     field.key = key;
     if (json.kind == JsonKind::kString) field.value = json.text;
+    if (json.kind == JsonKind::kInteger) field.value = std::to_string(json.integer);
     field.span = json.span;
     expectation.fields.push_back(std::move(field));
   }

@@ -21,6 +21,20 @@ std::string Shown(std::string_view key, const std::optional<std::string>& value)
   return std::string(key) + " = " + value.value_or("null");
 }
 
+// Things to bring, in the order of the step: "mynumber_card, passport|photo_id".
+std::string EvidenceText(const service::Municipality& municipality, const std::vector<service::EvidenceRequirement>& things) {
+  std::string text;
+  for (const service::EvidenceRequirement& thing : things) {
+    text += text.empty() ? "" : ", ";
+    for (std::size_t i = 0; i < thing.any_of.size(); ++i) text += (i == 0 ? "" : "|") + municipality[thing.any_of[i]].id;
+  }
+  return text;
+}
+
+bool Wants(const std::string& things, const std::string& thing) {
+  return (", " + things + ", ").find(", " + thing + ", ") != std::string::npos;
+}
+
 class ScenarioRunner {
  public:
   ScenarioRunner(const content::LoadedContent& content, const content::Scenario& scenario, const rules::Program& program,
@@ -61,7 +75,8 @@ class ScenarioRunner {
       // A procedure that runs for nobody who is meant has no result at all.
       const std::optional<std::string> found =
           results.empty() ? std::nullopt : FieldOf(municipality_, *results.front(), field.key);
-      const bool same = !results.empty() && found == field.value;
+      const bool each = expectation.negated && field.key == "evidence" && field.value;
+      const bool same = !results.empty() && (each ? found && Wants(*found, *field.value) : found == field.value);
       if (same != expectation.negated) continue;
       const std::string expected = (expectation.negated ? "not " : "") + Shown(field.key, field.value);
       diagnostics_.Report("MG0402", field.span,
@@ -107,6 +122,9 @@ std::optional<std::string> FieldOf(const service::Municipality& municipality, co
   if (key == "deadline") return IsoOrNull(last.deadline);
   if (key == "from") return IsoOrNull(last.from);
   if (key == "until") return IsoOrNull(last.until);
+  const service::Step& step = municipality[decision.of.procedure].steps[last.step.index()];
+  if (key == "fee_yen" && step.fee_yen.stated()) return std::to_string(step.fee_yen.value);
+  if (key == "evidence" && step.evidence.stated()) return EvidenceText(municipality, step.evidence.value);
   return std::nullopt;
 }
 

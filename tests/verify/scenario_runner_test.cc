@@ -54,6 +54,24 @@ TEST(ScenarioRunnerTest, TellsWhatMustNotBe) {
   EXPECT_THAT(Differences(files), ElementsAre("MG0402 / not channel = in_person / channel = in_person"));
 }
 
+TEST(ScenarioRunnerTest, ComparesTheFeeAndWhatToBring) {
+  content::MemoryFiles files = SmallContent();
+  Replace(files, kScenarios, "\"deadline\": \"2026-12-21\"",
+          "\"fee_yen\": 0, \"evidence\": [[\"photo_id\"], [\"old_card\"]]");
+  EXPECT_THAT(Differences(files), ::testing::IsEmpty());
+  Replace(files, kScenarios, "\"fee_yen\": 0, \"evidence\": [[\"photo_id\"], [\"old_card\"]]",
+          "\"fee_yen\": 300, \"evidence\": [[\"photo_id\", \"old_card\"]]");
+  EXPECT_THAT(Differences(files), ElementsAre("MG0402 / fee_yen = 300 / fee_yen = 0",
+                                              "MG0402 / evidence = photo_id|old_card / evidence = photo_id, old_card"));
+}
+
+TEST(ScenarioRunnerTest, TellsEachThingThatMustNotBeBrought) {
+  content::MemoryFiles files = SmallContent();
+  Replace(files, kScenarios, "\"expect_not\": { \"move_in\": { \"channel\": \"online\" }",
+          "\"expect_not\": { \"move_in\": { \"evidence\": [[\"old_card\", \"photo_id\"], [\"old_card\"]] }");
+  EXPECT_THAT(Differences(files), ElementsAre("MG0402 / not evidence = old_card / evidence = photo_id, old_card"));
+}
+
 TEST(ScenarioRunnerTest, KnowsWhatIsOpen) {
   content::MemoryFiles files = SmallContent();
   Replace(files, kScenarios, "\"pin\": true", "\"pin\": \"unknown\"");
