@@ -46,13 +46,13 @@ class Paths {
 
   /// For callers who try narrowings of their own, and undo them.
   [[nodiscard]] Worlds& worlds() { return worlds_; }
+  /// Keeps the worlds that take one of these branches. False when none is left; then only worlds().Return() makes sense.
+  [[nodiscard]] bool Take(const Program::CompiledNode& node, CellMask branch);
 
  private:
   enum class Mention : std::uint8_t { kNone, kSeen, kRelevant };
 
   [[nodiscard]] const Program::CompiledNode& NodeAt(NodeIndex index) const { return procedure_->nodes[index.value()]; }
-  /// Keeps the worlds that take one of these branches. False when none is left.
-  [[nodiscard]] bool Take(const Program::CompiledNode& node, CellMask branch);
   /// Calls visit(outcome) at the end of each possible path that may end in `wanted`, with worlds() as they
   /// are on that path. Stops when it returns false; returns whether it went through.
   template <class Visit>
