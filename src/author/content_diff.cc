@@ -133,9 +133,17 @@ bool ContentDiff::more_visits() const {
   });
 }
 
+bool ContentDiff::leaves_out_residents() const {
+  using What = FactChange::What;
+  return std::any_of(fact_changes.begin(), fact_changes.end(), [](const FactChange& change) {
+    return change.what == What::kChoiceAdded || change.what == What::kChoiceRemoved || change.what == What::kDomain;
+  });
+}
+
 bool ContentDiff::changes_results() const {
   return std::any_of(procedures.begin(), procedures.end(), [](const ProcedureDiff& diff) {
-    return !diff.complete || std::any_of(diff.kinds.begin(), diff.kinds.end(), [](const KindOfChange& k) { return !k.harmless(); });
+    return !diff.complete ||
+           std::any_of(diff.kinds.begin(), diff.kinds.end(), [](const KindOfChange& k) { return !k.harmless(); });
   });
 }
 
@@ -146,16 +154,17 @@ bool ContentDiff::empty() const {
 
 base::Result<ContentDiff> CompareContent(const service::Municipality& old_town, const service::Municipality& new_town,
                                          base::Date today) {
-  ContentDiff diff{.joint = JointVocabulary(old_town.vocabulary, old_town.Rules(), new_town.vocabulary, new_town.Rules(), today),
-                   .procedures = {},
-                   .procedure_list = {},
-                   .life_events = {},
-                   .facts = {},
-                   .fact_changes = {},
-                   .offices = {},
-                   .words = {},
-                   .sources = {},
-                   .statements = {}};
+  ContentDiff diff{
+      .joint = JointVocabulary(old_town.vocabulary, old_town.Rules(), new_town.vocabulary, new_town.Rules(), today),
+      .procedures = {},
+      .procedure_list = {},
+      .life_events = {},
+      .facts = {},
+      .fact_changes = {},
+      .offices = {},
+      .words = {},
+      .sources = {},
+      .statements = {}};
   for (const service::Procedure& procedure : new_town.procedures) {
     const std::optional<rules::ProcedureIndex> before = old_town.FindProcedure(procedure.id);
     if (!before) continue;
@@ -170,12 +179,12 @@ base::Result<ContentDiff> CompareContent(const service::Municipality& old_town, 
                                   [&](const service::LifeEvent& before, const service::LifeEvent& after) {
                                     return ProcedureIds(old_town, before) == ProcedureIds(new_town, after);
                                   });
-  diff.facts = CompareLists(old_town.vocabulary.facts, new_town.vocabulary.facts,
-                            [&](const rules::Fact& before, const rules::Fact& after) {
-                              const std::size_t known = diff.fact_changes.size();
-                              AddFactChanges(old_town.vocabulary, before, new_town.vocabulary, after, today, diff.fact_changes);
-                              return diff.fact_changes.size() == known;
-                            });
+  diff.facts = CompareLists(
+      old_town.vocabulary.facts, new_town.vocabulary.facts, [&](const rules::Fact& before, const rules::Fact& after) {
+        const std::size_t known = diff.fact_changes.size();
+        AddFactChanges(old_town.vocabulary, before, new_town.vocabulary, after, today, diff.fact_changes);
+        return diff.fact_changes.size() == known;
+      });
   diff.offices = CompareLists(old_town.offices, new_town.offices, SameOffice);
   diff.sources = CompareLists(old_town.sources, new_town.sources,
                               [](const service::Source& before, const service::Source& after) { return before == after; });

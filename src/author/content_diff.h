@@ -22,12 +22,12 @@ struct ListDiff {
 
 struct FactChange {
   enum class What : std::uint8_t {
-    kType,            ///< another type or owner: compared as two questions
-    kChoiceAdded,     ///< residents who choose it are in no comparison
-    kChoiceRemoved,   ///< likewise
-    kDomain,          ///< other bounds: values outside of one of them are in no comparison
-    kAppliesWhen,     ///< asked of other people
-    kRevision,        ///< its meaning was changed
+    kType,           ///< another type or owner: compared as two questions
+    kChoiceAdded,    ///< residents who choose it are in no comparison
+    kChoiceRemoved,  ///< likewise
+    kDomain,         ///< other bounds: values outside of one of them are in no comparison
+    kAppliesWhen,    ///< asked of other people
+    kRevision,       ///< its meaning was changed
   };
   std::string fact;
   What what = What::kType;
@@ -53,6 +53,8 @@ struct ContentDiff {
   std::vector<SourceChange> statements;
 
   [[nodiscard]] bool more_visits() const;
+  /// Questions changed such that some residents can be described in one version alone: nothing is said about them.
+  [[nodiscard]] bool leaves_out_residents() const;
   /// Some resident's result changes in more than the name of an outcome.
   [[nodiscard]] bool changes_results() const;
   [[nodiscard]] bool empty() const;

@@ -99,7 +99,8 @@ std::string ContentWords::Evidence(const service::EvidenceRequirement& requireme
 
 std::string ContentWords::Payments(const std::vector<service::Payment>& payments) const {
   std::vector<std::string> names;
-  for (const service::Payment payment : payments) names.push_back(Ui("payment." + std::string(service::PaymentName(payment))));
+  for (const service::Payment payment : payments)
+    names.push_back(Ui("payment." + std::string(service::PaymentName(payment))));
   return List(names);
 }
 
@@ -205,15 +206,19 @@ std::string ContentWords::Counted(const service::DateRule& rule) const {
         return Say("{anchor}を1日目として{gap}目", "{gap} counted from and including {anchor}", with);
       return Say("{anchor}の次の日から数えて{gap}目", "{gap} counted from the day after {anchor}", with);
     case Unit::kAge:
-      return Say("{anchor}に生まれた人が{gap}になる日（誕生日の前の日）", "the day on which who was born on {anchor} is {gap}", with);
+      return Say("{anchor}に生まれた人が{gap}になる日（誕生日の前の日）",
+                 "the day on which who was born on {anchor} is {gap}", with);
     case Unit::kFiscalYearEnd:
-      if (shift.amount == 0) return Say("{anchor}のある年度の終わり（3月31日）", "31 March that ends the fiscal year of {anchor}", with);
-      return Say("{anchor}のある年度の終わり（3月31日）から{gap}{side}", "{gap} {side} the 31 March that ends the fiscal year of {anchor}",
+      if (shift.amount == 0)
+        return Say("{anchor}のある年度の終わり（3月31日）", "31 March that ends the fiscal year of {anchor}", with);
+      return Say("{anchor}のある年度の終わり（3月31日）から{gap}{side}",
+                 "{gap} {side} the 31 March that ends the fiscal year of {anchor}",
                  {with[0], with[1], {"side", Say(shift.amount < 0 ? "前" : "後", shift.amount < 0 ? "before" : "after")}});
     case Unit::kDayOfMonth:
       if (shift.amount == 0) return Say("{anchor}の月の{day}日", "the {day}th of the month of {anchor}", with);
-      return Say("{anchor}の月の{gap}{side}の{day}日", "the {day}th of the month {gap} {side} {anchor}",
-                 {with[0], with[1], with[2], {"side", Say(shift.amount < 0 ? "前" : "後", shift.amount < 0 ? "before" : "after")}});
+      return Say(
+          "{anchor}の月の{gap}{side}の{day}日", "the {day}th of the month {gap} {side} {anchor}",
+          {with[0], with[1], with[2], {"side", Say(shift.amount < 0 ? "前" : "後", shift.amount < 0 ? "before" : "after")}});
   }
   return {};
 }
@@ -233,7 +238,8 @@ std::string ContentWords::Rule(const service::DateRule& rule) const {
 
 std::string ContentWords::Window(const service::Window& window) const {
   if (window.from && window.until) {
-    return Say("{from}から、{until}まで", "from {from} to {until}", {{"from", Rule(*window.from)}, {"until", Rule(*window.until)}});
+    return Say("{from}から、{until}まで", "from {from} to {until}",
+               {{"from", Rule(*window.from)}, {"until", Rule(*window.until)}});
   }
   if (window.from) return Say("{from}から", "from {from}", {{"from", Rule(*window.from)}});
   return window.until ? Say("{until}まで", "until {until}", {{"until", Rule(*window.until)}}) : std::string();

@@ -41,11 +41,17 @@ class DiffWriter {
     return Say(language_, ja, en, with);
   }
 
-  void Line(int indent, const std::string& words) { text_ += std::string(static_cast<std::size_t>(indent), ' ') + words + "\n"; }
+  void Line(int indent, const std::string& words) {
+    text_ += std::string(static_cast<std::size_t>(indent), ' ') + words + "\n";
+  }
 
   void WriteResidents() {
     if (!diff_.changes_results()) {
       Line(0, Said("住民の結果は変わりません。", "No resident's result changes."));
+    }
+    if (diff_.leaves_out_residents()) {
+      Line(0, Said("質問が変わったので、比べられない人がいます（下の「質問」を見てください）。",
+                   "Questions changed, so that some residents cannot be compared (see 'questions' below)."));
     }
     if (diff_.more_visits()) {
       Line(0, "");
@@ -89,7 +95,9 @@ class DiffWriter {
     }
   }
 
-  [[nodiscard]] std::string Arrow(const std::string& before, const std::string& after) const { return before + " → " + after; }
+  [[nodiscard]] std::string Arrow(const std::string& before, const std::string& after) const {
+    return before + " → " + after;
+  }
 
   void WriteKind(const ProcedureDiff& procedure, const KindOfChange& kind) {
     const service::Procedure& before = old_town_[*old_town_.FindProcedure(procedure.id)];
@@ -102,17 +110,37 @@ class DiffWriter {
     const std::string new_channel = new_words.Of(kind.ends[1], Aspect::kChannel);
     const bool moves = kind.changes.front().aspect == Aspect::kChannel;
     Line(4, "- " + who + ": " +
-                (moves ? Arrow(old_channel, new_channel)
-                       : new_channel + Said("（方法は同じ）", " (the same channel)")));
+                (moves ? Arrow(old_channel, new_channel) : new_channel + Said("（方法は同じ）", " (the same channel)")));
     for (const Change& change : kind.changes) {
       if (change.aspect == Aspect::kChannel) continue;
-      Line(6, AspectWords(language_, change.aspect) + ": " +
-                  Arrow(old_words.Of(kind.ends[0], change.aspect), new_words.Of(kind.ends[1], change.aspect)));
+      Line(6, AspectWords(language_, change.aspect) + ": " + ChangeWords(old_words, new_words, kind, change.aspect));
     }
     if (kind.deadline) WriteExample(*kind.deadline);
     Line(6, Said("同じ変化になる答え方: {paths}通り", "Ways to answer with the same change: {paths}",
                  {{"paths", std::to_string(kind.paths)}}) +
-                (kind.witness.smallest ? "" : Said("（もっと短い言い方があるかもしれません）", " (there may be a shorter way to say who)")));
+                (kind.witness.smallest
+                     ? ""
+                     : Said("（もっと短い言い方があるかもしれません）", " (there may be a shorter way to say who)")));
+  }
+
+  // Of a list, only what is new and what is gone.
+  [[nodiscard]] std::string ChangeWords(const OfferWords& before, const OfferWords& after, const KindOfChange& kind,
+                                        Aspect aspect) const {
+    const std::vector<std::string> old_things = before.ThingsOf(kind.ends[0], aspect);
+    const std::vector<std::string> new_things = after.ThingsOf(kind.ends[1], aspect);
+    std::string words;
+    const auto add = [&](const std::vector<std::string>& things, const std::vector<std::string>& others,
+                         std::string_view mark) {
+      for (const std::string& thing : things) {
+        if (std::find(others.begin(), others.end(), thing) != others.end()) continue;
+        words += (words.empty() ? "" : " ") + std::string(mark) + thing;
+      }
+    };
+    if (!old_things.empty() && !new_things.empty()) {
+      add(old_things, new_things, "－");
+      add(new_things, old_things, "＋");
+    }
+    return words.empty() ? Arrow(before.Of(kind.ends[0], aspect), after.Of(kind.ends[1], aspect)) : words;
   }
 
   void WriteExample(const DatedExample& example) {
@@ -136,13 +164,14 @@ class DiffWriter {
       case FactChange::What::kType:
         return Said("種類か持ち主が変わった。別の質問として比べた", "another type or owner: compared as two questions");
       case FactChange::What::kChoiceAdded:
-        return Said("答え「{choice}」が新しい。そう答える人は、比べられない", "answer '{choice}' is new: who gives it cannot be compared",
-                    {{"choice", change.detail}});
+        return Said("答え「{choice}」が新しい。そう答える人は、比べられない",
+                    "answer '{choice}' is new: who gives it cannot be compared", {{"choice", change.detail}});
       case FactChange::What::kChoiceRemoved:
         return Said("答え「{choice}」がなくなった。そう答えた人は、比べられない",
                     "answer '{choice}' is gone: who gave it cannot be compared", {{"choice", change.detail}});
       case FactChange::What::kDomain:
-        return Said("答えられる範囲が変わった。両方の範囲にある答えだけ比べた", "other bounds: only answers within both were compared");
+        return Said("答えられる範囲が変わった。両方の範囲にある答えだけ比べた",
+                    "other bounds: only answers within both were compared");
       case FactChange::What::kAppliesWhen:
         return Said("聞かれる人の条件が変わった", "asked of other people");
       case FactChange::What::kRevision:
@@ -163,7 +192,8 @@ class DiffWriter {
     WriteList("窓口", "offices", diff_.offices);
     WriteList("ことば", "words", diff_.words);
     WriteList("情報のもと", "sources", diff_.sources);
-    if (!diff_.statements.empty()) Line(2, Said("もと・確認日・確かさが変わった値", "values with another source, date or confidence"));
+    if (!diff_.statements.empty())
+      Line(2, Said("もと・確認日・確かさが変わった値", "values with another source, date or confidence"));
     for (std::size_t i = 0; i < diff_.statements.size() && i < kMostListed; ++i) {
       const SourceChange& change = diff_.statements[i];
       Line(4, change.statement + ": " + Arrow(change.before, change.after));

@@ -15,9 +15,7 @@ using rules::IntervalSet;
 using rules::NodeIndex;
 using rules::Value;
 
-rules::Endpoint Fixed(Value value) {
-  return {.kind = rules::Endpoint::Kind::kValue, .value = value, .shift = {}};
-}
+rules::Endpoint Fixed(Value value) { return {.kind = rules::Endpoint::Kind::kValue, .value = value, .shift = {}}; }
 
 Condition FromIntervals(const IntervalSet& intervals) {
   Condition condition;
@@ -91,8 +89,8 @@ void JointVocabulary::Build(const std::set<std::string>& apart) {
   for (std::size_t i = 0; i < old_facts.facts.size(); ++i) {
     const FactId old_fact = FactId::FromIndex(i);
     const std::optional<FactId> new_fact = new_facts.Find(old_facts[old_fact].id);
-    const bool one = new_fact && apart.count(old_facts[old_fact].id) == 0 &&
-                     CanBeOne(old_facts[old_fact], new_facts[*new_fact], today_);
+    const bool one =
+        new_fact && apart.count(old_facts[old_fact].id) == 0 && CanBeOne(old_facts[old_fact], new_facts[*new_fact], today_);
     if (one) {
       AddMatched(old_fact, *new_fact);
     } else {
@@ -168,9 +166,10 @@ void JointVocabulary::FindParents() {
       if (!own) continue;
       std::optional<rules::AppliesWhen> mapped = MappedParent(side, *own);
       // The same values may be written in several ways.
-      const bool same = !agreed || (agreed->has_value() == mapped.has_value() &&
-                                    (!mapped || ((*agreed)->parent == mapped->parent &&
-                                                 rules::Bind((*agreed)->when, today_) == rules::Bind(mapped->when, today_))));
+      const bool same =
+          !agreed || (agreed->has_value() == mapped.has_value() &&
+                      (!mapped || ((*agreed)->parent == mapped->parent &&
+                                   rules::Bind((*agreed)->when, today_) == rules::Bind(mapped->when, today_))));
       if (!same) is_native_[i] = false;
       if (!agreed) agreed = std::move(mapped);
     }

@@ -170,14 +170,24 @@ bool JointWalk::Follow(rules::Paths& paths, const Places& at, std::size_t side, 
   return go_on;
 }
 
+std::vector<rules::FactKey> JointWalk::WithAncestors(rules::FactKey key) const {
+  std::vector<rules::FactKey> keys = {key};
+  while (const std::optional<rules::FactId> parent = program_.fact(keys.front().fact).parent) {
+    keys.insert(keys.begin(), program_.KeyOf(*parent, key.person));
+  }
+  return keys;
+}
+
 std::vector<rules::FactKey> JointWalk::Questions(const rules::Paths& paths, int people) const {
   std::vector<rules::FactKey> questions;
   for (std::size_t side = 0; side < 2; ++side) {
     for (std::size_t index = 0; index < ProcedureOf(side).nodes.size(); ++index) {
       const Program::CompiledNode& node = ProcedureOf(side).nodes[index];
       if (node.outcome || classes_[side][index] < 0) continue;
-      for (const rules::FactKey key : Looks(paths, node, people)) {
-        if (std::find(questions.begin(), questions.end(), key) == questions.end()) questions.push_back(key);
+      for (const rules::FactKey look : Looks(paths, node, people)) {
+        for (const rules::FactKey key : WithAncestors(look)) {
+          if (std::find(questions.begin(), questions.end(), key) == questions.end()) questions.push_back(key);
+        }
       }
     }
   }

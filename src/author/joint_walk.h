@@ -24,9 +24,9 @@ namespace madoguchi::author {
 
 /// One way through both trees, with the worlds narrowed to those that take it.
 struct JointPath {
-  std::array<std::size_t, 2> ends;             ///< by side; indices into the ends handed in
-  std::array<std::string, 2> taken;            ///< by side: the branches, as a name for the path
-  const std::vector<rules::FactKey>* asked;    ///< what either tree looked at, each once, in that order
+  std::array<std::size_t, 2> ends;           ///< by side; indices into the ends handed in
+  std::array<std::string, 2> taken;          ///< by side: the branches, as a name for the path
+  const std::vector<rules::FactKey>* asked;  ///< what either tree looked at, each once, in that order
 };
 
 /// What the ends of one side offer, by outcome; behind them "does not run" and "nowhere".
@@ -46,8 +46,11 @@ class JointWalk {
   static constexpr std::size_t kMaxSteps = 4'000'000;
   [[nodiscard]] bool gave_up() const { return gave_up_; }
 
-  /// Everything that either tree may ask in a household of that many people, in tree order.
+  /// Everything that either tree may ask in a household of that many people, in tree order, and before each what it depends on.
   [[nodiscard]] std::vector<rules::FactKey> Questions(const rules::Paths& paths, int people) const;
+
+  /// The key and what it applies with, ancestors first.
+  [[nodiscard]] std::vector<rules::FactKey> WithAncestors(rules::FactKey key) const;
 
   /// So many people show every pair of paths that any household shows: all whom a path can name, by the trees' own numbers.
   [[nodiscard]] int EnoughPeople() const;
@@ -78,8 +81,8 @@ class JointWalk {
   std::array<EndKeys, 2> ends_;
   std::array<bool, 2> is_once_;
   std::map<std::string, int> class_numbers_;
-  std::array<std::vector<int>, 2> classes_;           ///< by node; two places are the same where these are
-  std::array<std::vector<std::set<int>>, 2> below_;   ///< by node: classes of nodes further down
+  std::array<std::vector<int>, 2> classes_;          ///< by node; two places are the same where these are
+  std::array<std::vector<std::set<int>>, 2> below_;  ///< by node: classes of nodes further down
   std::size_t steps_ = 0;
   bool gave_up_ = false;
   std::array<std::string, 2> taken_;

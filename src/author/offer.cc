@@ -36,8 +36,8 @@ class OfferWriter {
     for (const service::StepIndex index : alternative.steps) {
       const service::Step& step = procedure_.steps[index.index()];
       if (service::IsVisit(step.channel) && !step.announce_only) ++offer.visits;
-      Append(offer[Aspect::kSteps], step.id + ":" + std::string(service::ChannelName(step.channel)) +
-                                        (step.announce_only ? ":announce_only" : ""));
+      Append(offer[Aspect::kSteps],
+             step.id + ":" + std::string(service::ChannelName(step.channel)) + (step.announce_only ? ":announce_only" : ""));
       if (Holds(step.fee_yen, today_)) {
         yen += step.fee_yen.value;
       } else {
@@ -109,7 +109,8 @@ class OfferWriter {
     if (holds) offer.deadlines.push_back(step.deadline->value);
   }
 
-  void AddGap(const std::optional<service::Statement<rules::DateShift>>& gap, std::string_view name, std::string& key) const {
+  void AddGap(const std::optional<service::Statement<rules::DateShift>>& gap, std::string_view name,
+              std::string& key) const {
     if (gap) key += std::string(name) + (Holds(*gap, today_) ? ShiftKey(gap->value) : std::string(kNobodyConfirmed));
   }
 
@@ -130,7 +131,8 @@ class OfferWriter {
     std::string hours = step.hours.value.closed_on_legal_closed_days ? "closed_days" : "";
     for (const service::OpeningHours& line : step.hours.value.hours) {
       hours += " " + std::to_string(line.weekdays) + "/" + std::to_string(line.weeks) + "@" +
-               std::to_string(line.from_minute) + "-" + std::to_string(line.until_minute) + (line.after_hours_desk ? "d" : "");
+               std::to_string(line.from_minute) + "-" + std::to_string(line.until_minute) +
+               (line.after_hours_desk ? "d" : "");
     }
     for (const base::Date day : step.hours.value.closed) hours += " -" + base::ToIso(day);
     for (const base::Date day : step.hours.value.open) hours += " +" + base::ToIso(day);

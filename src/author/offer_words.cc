@@ -75,8 +75,10 @@ std::string OfferWords::OfStep(const service::Step& step, Aspect aspect) const {
         std::vector<std::string> names;
         for (const service::TokenId token : requirement.any_of) AddOnce(say_.Token(token), names);
         std::string part = say_.List(names);
-        if (requirement.min_gap) part += " ≥ " + (Holds(*requirement.min_gap, today_) ? say_.Gap(requirement.min_gap->value) : Unconfirmed());
-        if (requirement.max_gap) part += " ≤ " + (Holds(*requirement.max_gap, today_) ? say_.Gap(requirement.max_gap->value) : Unconfirmed());
+        if (requirement.min_gap)
+          part += " ≥ " + (Holds(*requirement.min_gap, today_) ? say_.Gap(requirement.min_gap->value) : Unconfirmed());
+        if (requirement.max_gap)
+          part += " ≤ " + (Holds(*requirement.max_gap, today_) ? say_.Gap(requirement.max_gap->value) : Unconfirmed());
         parts.push_back(std::move(part));
       }
       for (const service::TokenId token : step.produces) parts.push_back("→ " + municipality_.tokens[token.index()]);
@@ -108,7 +110,7 @@ std::string OfferWords::Fee(const service::Alternative& alternative) const {
   return stated && yen > 0 ? say_.Yen(yen) + " + " + Unconfirmed() : Unconfirmed();
 }
 
-std::string OfferWords::Documents(const service::Alternative& alternative) const {
+std::vector<std::string> OfferWords::Documents(const service::Alternative& alternative) const {
   std::vector<std::string> names;
   for (const service::StepIndex index : alternative.steps) {
     const service::Step& step = procedure_.steps[index.index()];
@@ -118,19 +120,28 @@ std::string OfferWords::Documents(const service::Alternative& alternative) const
     }
     for (const service::EvidenceRequirement& requirement : step.evidence.value) AddOnce(say_.Evidence(requirement), names);
   }
-  return say_.List(names);
+  return names;
 }
 
-std::string OfferWords::OtherWays(const service::Outcome& outcome) const {
+std::vector<std::string> OfferWords::OtherWays(const service::Outcome& outcome) const {
   std::vector<std::string> ways;
   for (const service::Alternative& alternative : outcome.alternatives) {
     if (&alternative == RecommendedOf(outcome)) continue;
     std::string way = say_.Channel(service::HeadlineOf(procedure_, alternative)) + "（" + Fee(alternative);
-    const std::string documents = Documents(alternative);
+    const std::string documents = say_.List(Documents(alternative));
     if (!documents.empty()) way += "、" + documents;
     ways.push_back(way + "）");
   }
-  return say_.List(ways);
+  return ways;
+}
+
+std::vector<std::string> OfferWords::ThingsOf(std::size_t end, Aspect aspect) const {
+  if (end >= procedure_.outcomes.size()) return {};
+  const service::Outcome& outcome = procedure_.outcomes[end];
+  if (aspect == Aspect::kOtherWays) return OtherWays(outcome);
+  const service::Alternative* alternative = RecommendedOf(outcome);
+  if (aspect == Aspect::kDocuments && alternative != nullptr) return Documents(*alternative);
+  return {};
 }
 
 std::string OfferWords::Of(std::size_t end, Aspect aspect) const {
@@ -152,23 +163,25 @@ std::string OfferWords::Of(std::size_t end, Aspect aspect) const {
       said = say_.Channel(service::HeadlineOf(procedure_, *alternative));
       break;
     case Aspect::kVisits:
-      said = std::to_string(std::count_if(alternative->steps.begin(), alternative->steps.end(), [&](service::StepIndex index) {
-        const service::Step& step = procedure_.steps[index.index()];
-        return service::IsVisit(step.channel) && !step.announce_only;
-      }));
+      said =
+          std::to_string(std::count_if(alternative->steps.begin(), alternative->steps.end(), [&](service::StepIndex index) {
+            const service::Step& step = procedure_.steps[index.index()];
+            return service::IsVisit(step.channel) && !step.announce_only;
+          }));
       break;
     case Aspect::kFee:
       said = Fee(*alternative);
       break;
     case Aspect::kDocuments:
-      said = Documents(*alternative);
+      said = say_.List(Documents(*alternative));
       break;
     case Aspect::kOtherWays:
-      said = OtherWays(outcome);
+      said = say_.List(OtherWays(outcome));
       break;
     default: {
       std::vector<std::string> parts;
-      for (const service::StepIndex index : alternative->steps) AddOnce(OfStep(procedure_.steps[index.index()], aspect), parts);
+      for (const service::StepIndex index : alternative->steps)
+        AddOnce(OfStep(procedure_.steps[index.index()], aspect), parts);
       said = say_.List(parts);
     }
   }

@@ -7,6 +7,7 @@
 //   OfferWords(say, town, procedure, today).Of(end, Aspect::kFee)   // 「300円」
 
 #include <string>
+#include <vector>
 
 #include "author/content_words.h"
 #include "author/offer.h"
@@ -26,11 +27,14 @@ class OfferWords {
   /// `end`: an outcome's index, or behind them "does not run" and "nowhere". Not empty: what is not there is said to be none.
   [[nodiscard]] std::string Of(std::size_t end, Aspect aspect) const;
 
+  /// The same, thing by thing, where an aspect is a list of things: documents, other ways. Empty for all else.
+  [[nodiscard]] std::vector<std::string> ThingsOf(std::size_t end, Aspect aspect) const;
+
  private:
   [[nodiscard]] std::string OfStep(const service::Step& step, Aspect aspect) const;
   [[nodiscard]] std::string Fee(const service::Alternative& alternative) const;
-  [[nodiscard]] std::string Documents(const service::Alternative& alternative) const;
-  [[nodiscard]] std::string OtherWays(const service::Outcome& outcome) const;
+  [[nodiscard]] std::vector<std::string> Documents(const service::Alternative& alternative) const;
+  [[nodiscard]] std::vector<std::string> OtherWays(const service::Outcome& outcome) const;
   [[nodiscard]] std::string Unconfirmed() const { return say_.Confidence(service::Confidence::kUnconfirmed); }
 
   ContentWords say_;

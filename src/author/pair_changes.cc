@@ -50,7 +50,7 @@ std::optional<rules::FactId> PairChanges::AnchorOf(std::array<std::size_t, 2> en
 }
 
 std::optional<std::pair<base::Date, base::Date>> PairChanges::DeadlinesFrom(std::array<std::size_t, 2> ends,
-                                                                           base::Date anchor) const {
+                                                                            base::Date anchor) const {
   if (!AnchorOf(ends)) return std::nullopt;
   const std::vector<service::DateRule>& before = offer(Side::kOld, ends[0]).deadlines;
   const std::vector<service::DateRule>& after = offer(Side::kNew, ends[1]).deadlines;
@@ -67,7 +67,7 @@ PairChanges::Days PairChanges::TryDays(std::array<std::size_t, 2> ends, rules::F
   Days days;
   const auto look_at = [&](Value day) {
     const auto deadlines = DeadlinesFrom(ends, base::Date{day});
-    std::vector<Value>& kept = days[deadlines->first != deadlines->second ? 1 : 0];
+    std::vector<Value>& kept = deadlines->first != deadlines->second ? days.other : days.same;
     if (kept.size() < kDaysKept && CanBe(worlds, anchor, day)) kept.push_back(day);
   };
   if (const auto known = fixed.find(anchor); known != fixed.end()) {
@@ -75,12 +75,17 @@ PairChanges::Days PairChanges::TryDays(std::array<std::size_t, 2> ends, rules::F
     return days;
   }
   const rules::CellMask cells = worlds.cells(anchor);
+  if ((cells & rules::kNotApplicable) != 0) {
+    const rules::Worlds::Mark before = worlds.Here();
+    days.may_be_none = worlds.Narrow(anchor, rules::kNotApplicable) && worlds.Satisfiable();
+    worlds.Return(before);
+  }
   const Value today = joint_.today().days;
   for (Value away = 0; away <= kDaysTried; ++away) {
     for (const Value day : {today + away, today - away}) {
       if (Allows(program_, anchor.fact, cells, day)) look_at(day);
     }
-    if (days[0].size() >= kDaysKept && days[1].size() >= kDaysKept) break;
+    if (days.same.size() >= kDaysKept && days.other.size() >= kDaysKept) break;
   }
   return days;
 }
@@ -104,10 +109,10 @@ std::vector<Kind> PairChanges::Of(std::array<std::size_t, 2> ends, rules::Person
   const rules::FactKey anchor = program_.KeyOf(*fact, subject);
   const Days days = TryDays(ends, anchor, worlds, fixed);
   all.anchor = without_deadline.anchor = anchor;
-  all.days = days[1];
-  without_deadline.days = days[0];
-  if (days[1].empty()) return {without_deadline};
-  if (days[0].empty()) return {all};
+  all.days = days.other;
+  without_deadline.days = days.same;
+  if (days.other.empty()) return {without_deadline};
+  if (days.same.empty() && !days.may_be_none) return {all};
   return {all, without_deadline};
 }
 

@@ -48,15 +48,18 @@ class PairChanges {
 
   /// The deadlines of both ends, counted from that day, where both count from the same fact.
   [[nodiscard]] std::optional<std::pair<base::Date, base::Date>> DeadlinesFrom(std::array<std::size_t, 2> ends,
-                                                                              base::Date anchor) const;
+                                                                               base::Date anchor) const;
   /// The joint date fact from which both deadlines count, where they do.
   [[nodiscard]] std::optional<rules::FactId> AnchorOf(std::array<std::size_t, 2> ends) const;
 
   [[nodiscard]] const Offer& offer(Side side, std::size_t end) const { return offers_[static_cast<std::size_t>(side)][end]; }
 
  private:
-  /// By whether the deadline differs: days that show it.
-  using Days = std::array<std::vector<rules::Value>, 2>;
+  /// Days on which the deadline stays, and on which it changes. It stays as well for whom there is no such day.
+  struct Days {
+    std::vector<rules::Value> same, other;
+    bool may_be_none = false;
+  };
   [[nodiscard]] Days TryDays(std::array<std::size_t, 2> ends, rules::FactKey anchor, rules::Worlds& worlds,
                              const FixedValues& fixed) const;
 

@@ -132,9 +132,10 @@ base::Result<ProcedureDiff> CompareProcedures(const JointVocabulary& joint,
                                                      joint.Rewrite(Side::kNew, procedures[1]->rule)};
   const base::Result<rules::Program> program = rules::Program::Compile(joint.vocabulary(), rules, joint.today());
   if (!program.Ok()) return program.error();
-  ProcedureComparer comparer(joint, *program,
-                             {OffersOf(*towns[0], *procedures[0], joint.today()), OffersOf(*towns[1], *procedures[1], joint.today())},
-                             {!rules[0].for_each.has_value(), !rules[1].for_each.has_value()});
+  ProcedureComparer comparer(
+      joint, *program,
+      {OffersOf(*towns[0], *procedures[0], joint.today()), OffersOf(*towns[1], *procedures[1], joint.today())},
+      {!rules[0].for_each.has_value(), !rules[1].for_each.has_value()});
   ProcedureDiff diff = comparer.Run();
   diff.id = procedures[0]->id;
   return diff;

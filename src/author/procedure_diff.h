@@ -37,7 +37,7 @@ struct KindOfChange {
   std::vector<Change> changes;
   int visits_before = 0;
   int visits_after = 0;
-  std::size_t paths = 0;             ///< pairs of paths, one in each tree, on which somebody meets with it
+  std::size_t paths = 0;              ///< pairs of paths, one in each tree, on which somebody meets with it
   std::array<std::size_t, 2> ends{};  ///< of one of them; as procedures' outcomes, behind them "does not run" and "nowhere"
   Witness witness;
   std::optional<DatedExample> deadline;  ///< where the deadline changes; its anchor is that of the witness, if it names one

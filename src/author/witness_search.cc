@@ -11,8 +11,8 @@ using rules::CellMask;
 using rules::FactKey;
 using rules::Value;
 
-constexpr std::size_t kMostAnswers = 3;
-constexpr std::size_t kMostTried = 20'000;
+constexpr std::size_t kMostAnswers = 4;
+constexpr std::size_t kMostTried = 60'000;
 constexpr std::size_t kMostDays = 12;
 
 CellMask LowestOf(CellMask cells) { return cells & (~cells + 1); }
@@ -31,13 +31,20 @@ void WitnessSearch::Suggest(const Kind& kind, const JointPath& path) {
       if (days_.size() < kMostDays && std::find(days_.begin(), days_.end(), item) == days_.end()) days_.push_back(item);
     }
   }
-  // A world is left, so some cell of each fact can be taken, one fact after the other.
-  for (const FactKey key : *path.asked) {
+  std::vector<FactKey> keys;
+  for (const FactKey asked : *path.asked) {
+    for (const FactKey key : walk_.WithAncestors(asked)) {
+      if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+    }
+  }
+  // A world is left, so some cell of each fact can be taken, one fact after the other. That a fact does not apply is no answer; it
+  // follows from those that stand before it.
+  for (const FactKey key : keys) {
     if (!items.empty() && items.front().key == key) continue;
     for (CellMask left = worlds.cells(key); left != 0; left &= left - 1) {
       const rules::Worlds::Mark here = worlds.Here();
       if (worlds.Narrow(key, LowestOf(left)) && worlds.Satisfiable()) {
-        items.push_back({key, LowestOf(left), std::nullopt});
+        if (LowestOf(left) != rules::kNotApplicable) items.push_back({key, LowestOf(left), std::nullopt});
         break;
       }
       worlds.Return(here);
@@ -74,14 +81,14 @@ std::optional<WitnessSearch::Judged> WitnessSearch::Judge(const Items& items) {
     if (item.value) fixed.emplace(item.key, *item.value);
   }
   std::optional<Judged> common;
-  const bool agreed = possible && paths_.worlds().Satisfiable() &&
-                      walk_.Run(paths_, subject_, [&](const JointPath* path) {
-                        if (path == nullptr) return false;
-                        std::vector<Kind> kinds = changes_.Of(path->ends, subject_, paths_.worlds(), fixed);
-                        if (kinds.size() != 1 || kinds.front().changes.empty()) return false;
-                        if (!common) common = Judged{std::move(kinds.front().changes), path->ends};
-                        return common->changes == kinds.front().changes;
-                      });
+  const bool agreed = possible && paths_.worlds().Satisfiable() && walk_.Run(paths_, subject_, [&](const JointPath* path) {
+    if (path == nullptr) return false;
+    std::vector<Kind> kinds = changes_.Of(path->ends, subject_, paths_.worlds(), fixed);
+    if (kinds.size() != 1 || kinds.front().changes.empty()) return false;
+    if (common) return common->changes == kinds.front().changes;
+    common = Judged{std::move(kinds.front().changes), path->ends};
+    return true;
+  });
   paths_.worlds().Return(before);
   return agreed ? common : std::nullopt;
 }
@@ -90,19 +97,25 @@ bool WitnessSearch::AllFound() const {
   return std::all_of(wanted_.begin(), wanted_.end(), [](const auto& entry) { return entry.second.has_value(); });
 }
 
-void WitnessSearch::Try(const Items& all, std::size_t from, std::size_t size, Items& chosen) {
+bool WitnessSearch::Try(const Items& all, std::size_t from, std::size_t size, Items& chosen) {
   if (size == 0) {
-    ++tried_;
+    if (++tried_ > kMostTried) return false;
     if (const std::optional<Judged> judged = Judge(chosen)) Keep(chosen, *judged, true);
-    return;
+    return true;
   }
-  for (std::size_t i = from; i < all.size() && tried_ < kMostTried && !AllFound(); ++i) {
+  for (std::size_t i = from; i < all.size() && !AllFound(); ++i) {
     const bool known = std::any_of(chosen.begin(), chosen.end(), [&](const Item& item) { return item.key == all[i].key; });
     if (known) continue;
+    // What nobody can answer together, nobody can with more answers.
+    const rules::Worlds::Mark before = paths_.worlds().Here();
+    const bool possible = Narrow(all[i]);
     chosen.push_back(all[i]);
-    Try(all, i + 1, size - 1, chosen);
+    const bool go_on = !possible || Try(all, i + 1, size - 1, chosen);
     chosen.pop_back();
+    paths_.worlds().Return(before);
+    if (!go_on) return false;
   }
+  return true;
 }
 
 std::optional<Value> WitnessSearch::ValueFor(const Item& item) {
@@ -150,14 +163,23 @@ void WitnessSearch::Keep(const Items& items, const Judged& judged, bool smallest
     possible = value && paths_.worlds().NarrowToValue(item.key, *value);
     if (possible) found.witness.answers.emplace_back(item.key, *value);
   }
+  InTreeOrder(found.witness.answers);
   if (possible) AddExample(judged.ends, found);
   paths_.worlds().Return(before);
   if (possible) wanted->second = std::move(found);
 }
 
+void WitnessSearch::InTreeOrder(std::vector<std::pair<FactKey, Value>>& answers) const {
+  const std::vector<FactKey> questions = walk_.Questions(paths_, paths_.worlds().people());
+  const auto place = [&](FactKey key) { return std::find(questions.begin(), questions.end(), key) - questions.begin(); };
+  std::stable_sort(answers.begin(), answers.end(),
+                   [&](const auto& a, const auto& b) { return place(a.first) < place(b.first); });
+}
+
 // Precondition: the worlds are those of the witness.
 void WitnessSearch::AddExample(std::array<std::size_t, 2> ends, FoundWitness& found) {
-  const bool same = changes_.offer(Side::kOld, ends[0])[Aspect::kDeadline] == changes_.offer(Side::kNew, ends[1])[Aspect::kDeadline];
+  const bool same =
+      changes_.offer(Side::kOld, ends[0])[Aspect::kDeadline] == changes_.offer(Side::kNew, ends[1])[Aspect::kDeadline];
   const std::optional<rules::FactId> fact = changes_.AnchorOf(ends);
   if (same || !fact) return;
   const FactKey anchor = paths_.worlds().program().KeyOf(*fact, subject_);
@@ -187,19 +209,21 @@ WitnessSearch::Items WitnessSearch::Shortened(Items items, const std::vector<Cha
 std::vector<FoundWitness> WitnessSearch::Run(const std::vector<std::vector<Change>>& wanted) {
   for (const std::vector<Change>& changes : wanted) wanted_.emplace(changes, std::nullopt);
   const Items all = AllItems();
-  tried_ = 0;
   for (std::size_t size = 0; size <= kMostAnswers && !AllFound(); ++size) {
     Items chosen;
-    Try(all, 0, size, chosen);
+    if (!Try(all, 0, size, chosen)) break;
+    all_tried_up_to_ = size;
   }
   std::vector<FoundWitness> found;
   for (const std::vector<Change>& changes : wanted) {
     std::optional<FoundWitness>& witness = wanted_[changes];
     if (!witness) {
       const Items items = Shortened(suggested_[changes], changes);
-      if (const std::optional<Judged> judged = Judge(items)) Keep(items, *judged, false);
+      if (const std::optional<Judged> judged = Judge(items)) Keep(items, *judged, items.size() <= all_tried_up_to_ + 1);
     }
-    if (!witness) witness = FoundWitness{{.people = paths_.worlds().people(), .subject = subject_, .answers = {}, .smallest = false}, {}};
+    if (!witness)
+      witness =
+          FoundWitness{{.people = paths_.worlds().people(), .subject = subject_, .answers = {}, .smallest = false}, {}};
     found.push_back(std::move(*witness));
   }
   return found;

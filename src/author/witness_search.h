@@ -1,9 +1,9 @@
 #pragma once
 // WitnessSearch: the fewest answers that make a kind of change certain. Part of procedure_diff.h.
 //
-// Sets of one answer are tried, then of two, then of three, over all questions of both trees and all their cells; days come in
-// where a deadline depends on them. A set counts when every household that agrees with it meets with this kind of change. What has
-// none so small, or where too many sets would have to be tried, gets the answers of a whole path, without those that are not needed.
+// Sets of one answer are tried, then of two, and so on, over all questions of both trees and all their cells; days come in where a
+// deadline depends on them. A set counts when every household that agrees with it meets with this kind of change. What has none
+// so small, or where too many sets would have to be tried, gets the answers of a whole path, without those that are not needed.
 
 #include <optional>
 #include <vector>
@@ -50,9 +50,11 @@ class WitnessSearch {
   [[nodiscard]] bool Narrow(const Item& item);
   /// What everybody meets with who gives these answers; nullopt where that is not one thing, or nobody does. `worlds` as they are.
   [[nodiscard]] std::optional<Judged> Judge(const Items& items);
-  void Try(const Items& all, std::size_t from, std::size_t size, Items& chosen);
+  /// All sets that add `size` more items to those chosen. False when it had to stop.
+  bool Try(const Items& all, std::size_t from, std::size_t size, Items& chosen);
   void Keep(const Items& items, const Judged& judged, bool smallest);
   [[nodiscard]] Items Shortened(Items items, const std::vector<Change>& changes);
+  void InTreeOrder(std::vector<std::pair<rules::FactKey, rules::Value>>& answers) const;
   void AddExample(std::array<std::size_t, 2> ends, FoundWitness& found);
   [[nodiscard]] std::optional<rules::Value> ValueFor(const Item& item);
   [[nodiscard]] bool AllFound() const;
@@ -66,6 +68,7 @@ class WitnessSearch {
   std::vector<Item> days_;
   std::map<std::vector<Change>, std::optional<FoundWitness>> wanted_;
   std::size_t tried_ = 0;
+  std::size_t all_tried_up_to_ = 0;  ///< sets of so many answers were all tried
 };
 
 }  // namespace madoguchi::author

@@ -16,6 +16,7 @@ constexpr std::string_view kHelpJa = R"(madoguchi — 自治体の手続き案�
   madoguchi html 自治体             はじめの画面をHTMLで出します
   madoguchi fmt [フォルダー] [--check]   内容のJSONを、決まった形に整えます
   madoguchi graph 自治体 [手続き] --format svg|mermaid   手続きの木を図にします
+  madoguchi diff 前 新 [自治体]     2つの内容を比べ、結果が変わる住民をすべて示します
 
 オプション
   --procedures フォルダー  内容の場所（指定がなければ ./procedures）
@@ -23,7 +24,7 @@ constexpr std::string_view kHelpJa = R"(madoguchi — 自治体の手続き案�
   --lang ja|ja-simple|en   表示する言語（指定がなければ ja）
   --phrases ファイル       文節の区切り（pack）
 
-終了コード: 0 問題なし、1 直すところがある、2 実行できない
+終了コード: 0 問題なし、1 直すところがある、2 実行できない、3 窓口に行く回数が増える人がいる（diff）
 くわしくは docs/cli.md にあります。
 )";
 
@@ -38,6 +39,7 @@ Usage
   madoguchi html <municipality>    prints the start screen as HTML
   madoguchi fmt [folder] [--check]   puts the JSON of the content into its one canonical form
   madoguchi graph <municipality> [procedure] --format svg|mermaid   draws the procedures' trees
+  madoguchi diff OLD NEW [municipality]   compares two content folders: whose results change, and how
 
 Options
   --procedures FOLDER      where the content is (default: ./procedures)
@@ -45,7 +47,7 @@ Options
   --lang ja|ja-simple|en   language of output (default: ja)
   --phrases FILE           phrase breaks (pack)
 
-Exit codes: 0 all well, 1 something is to be mended, 2 could not run
+Exit codes: 0 all well, 1 something is to be mended, 2 could not run, 3 some residents have to come more often (diff)
 More in docs/cli.md.
 )";
 
@@ -125,6 +127,33 @@ std::string FmtSummary(text::Language language, bool check, std::size_t files, s
              check ? "Files: {files}. Not in canonical form: {changed}, errors: {errors}."
                    : "Files: {files}. Formatted: {changed}, errors: {errors}.",
              {{"files", std::to_string(files)}, {"changed", std::to_string(changed)}, {"errors", std::to_string(errors)}});
+}
+
+std::string NoTwoFolders(text::Language language) {
+  return Say(language, "前の内容と新しい内容のフォルダーを書いてください。例: madoguchi diff ../old/procedures procedures",
+             "Say which two content folders: madoguchi diff ../old/procedures procedures", {});
+}
+
+std::string DiffSummary(text::Language language, bool differs, bool results_change, bool more_visits) {
+  if (more_visits) {
+    return Say(language, "窓口に行く回数が増える人がいます。公開の前に確かめてください。",
+               "Some residents have to come more often than before. Look at that before it is published.", {});
+  }
+  if (results_change)
+    return Say(language, "結果が変わる人がいます。窓口に行く回数は、だれも増えません。",
+               "Some residents' results change. Nobody has to come more often.", {});
+  if (differs)
+    return Say(language, "違いはありますが、住民の結果は変わりません。",
+               "There are differences, but no resident's result changes.", {});
+  return Say(language, "違いはありません。", "There is no difference.", {});
+}
+
+std::string MunicipalityInOneOnly(text::Language language, std::string_view id, bool is_new) {
+  if (is_new)
+    return Say(language, "自治体「{id}」は新しい内容にだけあります。", "The municipality '{id}' is in the new content only.",
+               {{"id", std::string(id)}});
+  return Say(language, "自治体「{id}」は前の内容にだけあります。", "The municipality '{id}' is in the old content only.",
+             {{"id", std::string(id)}});
 }
 
 std::string CannotWrite(text::Language language, std::string_view file) {

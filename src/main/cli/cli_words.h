@@ -41,6 +41,11 @@ struct CheckCounts {
 /// The closing line of `fmt`.
 [[nodiscard]] std::string FmtSummary(text::Language language, bool check, std::size_t files, std::size_t changed,
                                      std::size_t errors);
+[[nodiscard]] std::string NoTwoFolders(text::Language language);
+/// The closing line of `diff`.
+[[nodiscard]] std::string DiffSummary(text::Language language, bool differs, bool results_change, bool more_visits);
+[[nodiscard]] std::string MunicipalityInOneOnly(text::Language language, std::string_view id, bool is_new);
+
 [[nodiscard]] std::string CannotWrite(text::Language language, std::string_view file);
 
 }  // namespace madoguchi::cli

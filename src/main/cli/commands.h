@@ -10,8 +10,9 @@ namespace madoguchi::cli {
 
 enum ExitCode : int {
   kDone = 0,
-  kProblems = 1,   ///< it ran, and there is something to mend: content, or a line of input
-  kCannotRun = 2,  ///< wrong words on the command line, no such folder, no such municipality
+  kProblems = 1,    ///< it ran, and there is something to mend: content, or a line of input
+  kCannotRun = 2,   ///< wrong words on the command line, no such folder, no such municipality
+  kMoreVisits = 3,  ///< diff: some residents have to come more often than before
 };
 
 struct Console {
@@ -28,6 +29,7 @@ int RunPack(const Options& options, base::Date today, Console& console);
 int RunHtml(const Options& options, base::Date today, Console& console);
 int RunGraph(const Options& options, base::Date today, Console& console);
 int RunFmt(const Options& options, base::Date today, Console& console);
+int RunDiff(const Options& options, base::Date today, Console& console);
 int RunHelp(const Options& options, base::Date today, Console& console);
 
 }  // namespace madoguchi::cli

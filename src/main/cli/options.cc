@@ -7,7 +7,11 @@ namespace {
 
 base::Error Usage(std::string text) { return {"usage", std::move(text), ""}; }
 
-bool TakesTwoWords(std::string_view command) { return command == "graph"; }
+bool TakesThreeWords(std::string_view command) { return command == "diff"; }
+
+bool TakesTwoWords(std::string_view command) {
+  return command == "graph" || command == "show" || command == "sheet" || TakesThreeWords(command);
+}
 
 class Parser {
  public:
@@ -31,6 +35,8 @@ class Parser {
       options_.target = word;
     } else if (options_.second.empty() && TakesTwoWords(options_.command)) {
       options_.second = word;
+    } else if (options_.third.empty() && TakesThreeWords(options_.command)) {
+      options_.third = word;
     } else {
       return Usage("'" + std::string(word) + "' is one word too many.");
     }
@@ -46,6 +52,10 @@ class Parser {
       options_.check = true;
       return {};
     }
+    if (name == "--resolved") {
+      options_.resolved = true;
+      return {};
+    }
     if (name == "--help" || name == "-h") {
       options_.command = "help";
       return {};
@@ -53,6 +63,7 @@ class Parser {
     if (name == "--procedures") return TakeText(options_.procedures);
     if (name == "--out") return TakeText(options_.out);
     if (name == "--phrases") return TakeText(options_.phrases);
+    if (name == "--scenario") return TakeText(options_.scenario);
     if (name == "--format") return TakeText(options_.format);
     if (name == "--today") return TakeToday();
     if (name == "--lang") return TakeLanguage();

@@ -19,7 +19,8 @@ namespace madoguchi::cli {
 struct Options {
   std::string command;                            ///< "help" where none was given
   std::string target;                             ///< a municipality, or for `check` the content folder; may be empty
-  std::string second;                             ///< the word after it: a procedure; may be empty
+  std::string second;                             ///< the word after it: a procedure, or the new folder; may be empty
+  std::string third;                              ///< the word after that: a municipality (diff); may be empty
   std::string procedures = "procedures";          ///< --procedures: the content folder
   std::optional<base::Date> today;                ///< --today; nullopt: the day at the edge
   text::Language language = text::Language::kJa;  ///< --lang
@@ -27,7 +28,9 @@ struct Options {
   std::string phrases;                            ///< --phrases
   std::string format;                             ///< --format
   bool check = false;                             ///< --check
+  std::string scenario;                           ///< --scenario
   bool json = false;                              ///< --json
+  bool resolved = false;                          ///< --resolved
 };
 
 /// Fails with the code "usage" and one English sentence.

@@ -1,0 +1,16 @@
+#pragma once
+// A difference between two versions of content as JSON (docs/cli.md, "diff").
+//
+// The same facts as author/diff_text.h tells: ids and values as in decide lines, words as residents see them. Orders of keys are fixed.
+
+#include "author/content_diff.h"
+#include "text/language.h"
+#include "wire/json_writer.h"
+
+namespace madoguchi::cli {
+
+/// One object: {"municipality", "more_visits", "results_change", "procedures", …}.
+void WriteDiff(const service::Municipality& old_town, const service::Municipality& new_town, const author::ContentDiff& diff,
+               text::Language language, wire::JsonWriter& json);
+
+}  // namespace madoguchi::cli
