@@ -116,6 +116,22 @@ constexpr std::array kRows = {
                   "質問「{fact}」は {owner} のものなので、ここでは使えません。", "The fact '{fact}' belongs to the {owner} and cannot be used here.",
                   "facts.json の owner と、だれについての質問かを確かめてください。",
                   "Check its owner in facts.json, and whom the question is about."},
+    DiagnosticRow{"MG0121", kError, "too many questions",
+                  "手続き「{procedure}」で、いちばん長い道筋の質問が{count}問あります（{limit}問まで）。",
+                  "The longest path of the procedure '{procedure}' asks {count} questions (at most {limit}).",
+                  "結果を左右しない質問をはぶくか、手続きを分けてください。",
+                  "Leave out what does not change the outcome, or split the procedure."},
+    DiagnosticRow{"MG0122", kWarning, "many questions",
+                  "手続き「{procedure}」で、いちばん長い道筋の質問が{count}問あります（{limit}問まで）。",
+                  "The longest path of the procedure '{procedure}' asks {count} questions (at most {limit}).",
+                  "先にたずねると早く決まる質問がないかを考えてください。", "See whether another order would settle it sooner."},
+    DiagnosticRow{"MG0123", kError, "too many paths to prove",
+                  "手続き「{procedure}」の道筋が多すぎて、証明できません（{limit}歩まで）。",
+                  "The procedure '{procedure}' has too many paths to be proved (at most {limit} steps).",
+                  "同じ分岐を何度も通る木を、いくつかの手続きに分けてください。", "Split the tree into several procedures."},
+    DiagnosticRow{"MG0124", kWarning, "branch nobody takes",
+                  "分岐点「{node}」のこの分岐は、どの答え方でも通りません。", "No answers take this branch of the node '{node}'.",
+                  "使わないなら消し、使うなら条件を見直してください。", "Delete it, or look at its condition."},
 
     DiagnosticRow{"MG0201", kError, "unknown source",
                   "「{source}」という出典はありません。", "There is no source '{source}'.",
@@ -217,6 +233,9 @@ constexpr std::array kRows = {
                   "データ「{file}」が壊れているか、最後まで届いていません（{problem}）。",
                   "The bundle '{file}' is damaged or incomplete ({problem}).",
                   "もう一度作り直すか、読み込み直してください。", "Build it again, or load it again."},
+    DiagnosticRow{"MG0502", kError, "certificate not confirmed",
+                  "データ「{file}」の証明書を確かめられません（{problem}）。", "The certificate of '{file}' is not confirmed ({problem}).",
+                  "madoguchi prove で内容を確かめ、データを作り直してください。", "Look at the content with madoguchi prove, and build the bundle again."},
 };
 
 }  // namespace

@@ -172,7 +172,8 @@ base::Status CheckBundle(const service::Municipality& municipality) {
   const auto check_all = [&](const auto&... field) { return (checker.Check(field) && ...); };
   const bool ids_fit = std::apply(check_all, MunicipalityFields(municipality)) &&
                        std::apply(check_all, FactsFields(municipality)) &&
-                       std::apply(check_all, ThingsFields(municipality)) && checker.Check(municipality.life_events);
+                       std::apply(check_all, ThingsFields(municipality)) && checker.Check(municipality.life_events) &&
+                       std::apply(check_all, CertificateFields(municipality));
   if (!ids_fit) return Senseless("an id leads nowhere");
   if (municipality.languages.empty()) return Senseless("there is no language");
   const std::vector<rules::Fact>& facts = municipality.vocabulary.facts;

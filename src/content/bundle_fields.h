@@ -186,6 +186,11 @@ auto Fields(T& v) {
   return std::tie(v.id, v.number, v.identifier, v.authority, v.national_template, v.never_online, v.legal_basis, v.related,
                   v.rule, v.outcomes, v.steps);
 }
+template <Is<service::Certificate> T>
+auto Fields(T& v) {
+  return std::tie(v.checker, v.content_hash, v.first_day, v.last_day, v.procedures, v.nodes, v.outcomes, v.paths, v.days,
+                  v.questions);
+}
 template <Is<service::LifeEvent> T>
 auto Fields(T& v) {
   return std::tie(v.id, v.number, v.icon, v.procedures);
@@ -197,6 +202,7 @@ inline constexpr std::string_view kFactsSection = "FACT";
 inline constexpr std::string_view kThingsSection = "THNG";
 inline constexpr std::string_view kProceduresSection = "PROC";
 inline constexpr std::string_view kWordsSection = "WORD";
+inline constexpr std::string_view kCertificateSection = "CERT";
 
 template <Is<service::Municipality> T>
 auto MunicipalityFields(T& v) {
@@ -214,6 +220,11 @@ auto ThingsFields(T& v) {
 template <Is<service::Municipality> T>
 auto ProceduresFields(T& v) {
   return std::tie(v.procedures, v.life_events);
+}
+/// Not part of the content, and not in its hash.
+template <Is<service::Municipality> T>
+auto CertificateFields(T& v) {
+  return std::tie(v.certificate);
 }
 
 }  // namespace madoguchi::content

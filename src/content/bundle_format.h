@@ -8,7 +8,8 @@
 //
 // Numbers are little endian. Sections follow each other without gaps, in the order of the table. Inside of a section
 // integers are LEB128 (signed ones zigzag), texts and lists have their length in front, and structs are their fields in the
-// order of bundle_fields.h. There is nothing between the fields, so every change there raises kFormatVersion.
+// order of bundle_fields.h. There is nothing between the fields, so every change there raises kFormatVersion. The last section is
+// the certificate; what is in the others is hashed as the content.
 
 #include <cstddef>
 #include <cstdint>
@@ -18,7 +19,7 @@ namespace madoguchi::content {
 
 inline constexpr std::string_view kBundleMagic = "MDGB";
 /// Of the layout: a reader refuses every other one.
-inline constexpr std::uint16_t kFormatVersion = 1;
+inline constexpr std::uint16_t kFormatVersion = 2;
 /// Of what the rules mean: a reader refuses bundles that want a newer one.
 inline constexpr std::uint16_t kEngineVersion = 1;
 

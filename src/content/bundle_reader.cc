@@ -169,7 +169,8 @@ base::Result<std::vector<std::string_view>> FindSections(std::string_view bytes,
 base::Result<service::Municipality> ReadBundle(std::string_view bytes) {
   if (const base::Status header = CheckHeader(bytes); !header.Ok()) return header.error();
   const base::Result<std::vector<std::string_view>> sections =
-      FindSections(bytes, {kMunicipalitySection, kFactsSection, kThingsSection, kProceduresSection, kWordsSection});
+      FindSections(bytes, {kMunicipalitySection, kFactsSection, kThingsSection, kProceduresSection, kWordsSection,
+                           kCertificateSection});
   if (!sections.Ok()) return sections.error();
 
   service::Municipality municipality;
@@ -181,6 +182,7 @@ base::Result<service::Municipality> ReadBundle(std::string_view bytes) {
   decoders[2].ReadTuple(ThingsFields(municipality));
   decoders[3].ReadTuple(ProceduresFields(municipality));
   ReadWords(decoders[4], municipality.words);
+  decoders[5].ReadTuple(CertificateFields(municipality));
   for (const Decoder& decoder : decoders) {
     if (!decoder.ok() || !decoder.at_end()) return Refusal("senseless", "a section does not hold what it should");
   }

@@ -108,7 +108,8 @@ struct Section {
   std::string bytes;
 };
 
-std::vector<Section> SectionsOf(const service::Municipality& municipality, const PhraseMap& phrases) {
+// What is hashed as the content.
+std::vector<Section> ContentSectionsOf(const service::Municipality& municipality, const PhraseMap& phrases) {
   std::vector<Section> sections = {
       {kMunicipalitySection, {}}, {kFactsSection, {}}, {kThingsSection, {}}, {kProceduresSection, {}}, {kWordsSection, {}}};
   PutTuple(sections[0].bytes, MunicipalityFields(municipality));
@@ -122,7 +123,9 @@ std::vector<Section> SectionsOf(const service::Municipality& municipality, const
 }  // namespace
 
 std::string WriteBundle(const service::Municipality& municipality, const PhraseMap& phrases) {
-  const std::vector<Section> sections = SectionsOf(municipality, phrases);
+  std::vector<Section> sections = ContentSectionsOf(municipality, phrases);
+  sections.push_back({kCertificateSection, {}});
+  PutTuple(sections.back().bytes, CertificateFields(municipality));
   std::string out(kBundleMagic);
   PutFixed(out, kFormatVersion, 2);
   PutFixed(out, kEngineVersion, 2);
@@ -151,7 +154,7 @@ std::string WriteBundle(const service::Municipality& municipality, const PhraseM
 
 std::uint64_t ContentHashOf(const service::Municipality& municipality) {
   base::Hasher hasher;
-  for (const Section& section : SectionsOf(municipality, {})) {
+  for (const Section& section : ContentSectionsOf(municipality, {})) {
     hasher.Add(section.name);
     hasher.Add(section.bytes);
   }

@@ -18,7 +18,7 @@ using PhraseMap = std::map<std::string, std::string, std::less<>>;
 /// Precondition: the municipality was loaded without errors.
 [[nodiscard]] std::string WriteBundle(const service::Municipality& municipality, const PhraseMap& phrases = {});
 
-/// The hash of everything in it but of `content_hash` itself. The loader puts it there; phrases do not change it.
+/// The hash of everything in it but of `content_hash` itself and the certificate. The loader puts it there; phrases do not change it.
 [[nodiscard]] std::uint64_t ContentHashOf(const service::Municipality& municipality);
 
 }  // namespace madoguchi::content

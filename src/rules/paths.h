@@ -44,7 +44,7 @@ class Paths {
   /// Whose fact a node asks.
   [[nodiscard]] FactKey KeyAt(const Program::CompiledNode& node) const;
 
-  /// For callers who try narrowings of their own, and undo them.
+  /// For callers who walk by themselves, try narrowings of their own, and undo them.
   [[nodiscard]] Worlds& worlds() { return worlds_; }
   /// Keeps the worlds that take one of these branches. False when none is left; then only worlds().Return() makes sense.
   [[nodiscard]] bool Take(const Program::CompiledNode& node, CellMask branch);

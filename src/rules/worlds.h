@@ -43,6 +43,8 @@ class Worlds {
 
   /// Cells still possible. Facts of a household or an authority are those of person 0, whoever is named.
   [[nodiscard]] CellMask cells(FactKey key) const { return domains_[Index(key)].cells; }
+  /// First and last value still possible, n/a aside. Precondition: the fact has relations; of others no bounds are kept.
+  [[nodiscard]] Interval bounds(FactKey key) const { return {domains_[Index(key)].first, domains_[Index(key)].last}; }
 
   /// Keeps the worlds in which the fact lies in one of these cells. False when propagation shows that none
   /// is left; domains are then in between, and only Return() makes sense.

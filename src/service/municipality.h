@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rules/fact.h"
+#include "service/certificate.h"
 #include "service/procedure.h"
 #include "text/catalogue.h"
 #include "text/language.h"
@@ -46,6 +47,7 @@ struct Municipality {
   std::vector<LifeEvent> life_events;
   text::Catalogue words;
   std::uint64_t content_hash = 0;  ///< of the bundle's content sections
+  Certificate certificate;         ///< what was proved about the trees; of a bundle alone
 
   [[nodiscard]] const Procedure& operator[](rules::ProcedureIndex index) const { return procedures[index.value()]; }
   [[nodiscard]] const Office& operator[](OfficeId which) const { return offices[which.value()]; }

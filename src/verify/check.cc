@@ -13,7 +13,7 @@
 namespace madoguchi::verify {
 namespace {
 
-constexpr std::array<Lint, 11> kLints = {LintBranchCoverage, LintUnreachable,  LintRepeatedFacts, LintCells,
+constexpr std::array<Lint, 11> kLints = {LintProof, LintUnused,  LintRepeatedFacts, LintCells,
                                          LintNeverOnline,    LintLinkHosts,    LintTokens,        LintMissingWords,
                                          LintUnusedWords,    LintPlaceholders, LintQuestionLength};
 

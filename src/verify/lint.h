@@ -14,11 +14,12 @@ namespace madoguchi::verify {
 
 using Lint = void (*)(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
-/// MG0109 a case without branch, MG0110 a case with two. On every day of two years, where conditions count from today.
-void LintBranchCoverage(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// What prove.h finds, on every day of 24 months from the day of the content: MG0109 a case without branch, MG0110 a case with two,
+/// MG0108 a node that nobody comes to, MG0124 a branch that nobody takes, MG0121 and MG0122 a long walk, MG0123 too many paths.
+void LintProof(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
-/// MG0108 a node that no answers lead to; MG0214 an outcome or step that nothing uses.
-void LintUnreachable(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0214 an outcome or step that nothing uses.
+void LintUnused(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
 /// MG0111 a fact tested twice on one path.
 void LintRepeatedFacts(const content::LoadedContent& content, base::Diagnostics& diagnostics);

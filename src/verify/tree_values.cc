@@ -7,15 +7,6 @@
 namespace madoguchi::verify {
 namespace {
 
-bool CountsFromToday(const rules::Range& range) {
-  return range.first.kind == rules::Endpoint::Kind::kToday || range.last.kind == rules::Endpoint::Kind::kToday;
-}
-
-bool CountsFromToday(const rules::Condition& condition) {
-  return std::any_of(condition.ranges.begin(), condition.ranges.end(),
-                     [](const rules::Range& range) { return CountsFromToday(range); });
-}
-
 // The parent of a person's fact belongs to the same person, or to the household.
 TestedFact ParentOf(const rules::Vocabulary& vocabulary, const TestedFact& fact) {
   const rules::FactId parent = vocabulary[fact.fact].applies_when->parent;
@@ -117,16 +108,6 @@ bool TreeValues::MayBeAbsentAt(std::size_t node, const TestedFact& fact) {
     at = parent;
   }
   return false;
-}
-
-bool DependsOnToday(const rules::Vocabulary& vocabulary, const rules::ProcedureRule& rule) {
-  if (rule.for_each && CountsFromToday(rule.for_each->when)) return true;
-  return std::any_of(rule.tree.nodes.begin(), rule.tree.nodes.end(), [&](const rules::Node& node) {
-    if (node.outcome) return false;
-    if (CountsFromToday(vocabulary[node.fact].domain)) return true;
-    return std::any_of(node.branches.begin(), node.branches.end(),
-                       [](const rules::Branch& branch) { return CountsFromToday(branch.when); });
-  });
 }
 
 }  // namespace madoguchi::verify

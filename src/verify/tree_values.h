@@ -58,7 +58,4 @@ class TreeValues {
   std::map<TestedFact, Arriving> known_;
 };
 
-/// True where a condition or a domain in the tree counts from today: then it looks different on other days.
-[[nodiscard]] bool DependsOnToday(const rules::Vocabulary& vocabulary, const rules::ProcedureRule& rule);
-
 }  // namespace madoguchi::verify

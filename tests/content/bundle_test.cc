@@ -54,6 +54,7 @@ void ExpectSame(const service::Municipality& a, const service::Municipality& b) 
   EXPECT_EQ(a.procedures, b.procedures);
   EXPECT_EQ(a.life_events, b.life_events);
   EXPECT_EQ(a.content_hash, b.content_hash);
+  EXPECT_EQ(a.certificate, b.certificate);
   for (const text::Language language : text::kLanguages) EXPECT_EQ(a.words.EntriesOf(language), b.words.EntriesOf(language));
 }
 
@@ -61,6 +62,10 @@ TEST(BundleTest, ReadsBackWhatWasWritten) {
   service::Municipality small = Small();
   small.public_url = "https://kita.example.jp/app";
   small.vocabulary.facts[0].revision = 3;
+  small.certificate.checker = 1;
+  small.certificate.content_hash = small.content_hash;
+  small.certificate.first_day = base::Date{20000};
+  small.certificate.paths = 300;
   small.words.Add(text::Language::kEn, "municipality/name", "Kita");
   const std::string bytes = WriteBundle(small);
   const base::Result<service::Municipality> read = ReadBundle(bytes);

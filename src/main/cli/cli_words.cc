@@ -1,5 +1,6 @@
 #include "main/cli/cli_words.h"
 
+#include "base/hash.h"
 #include "base/placeholder.h"
 
 namespace madoguchi::cli {
@@ -13,6 +14,8 @@ constexpr std::string_view kHelpJa = R"(madoguchi — 自治体の手続き案�
   madoguchi decide 自治体 --json    標準入力の1行（住民1人）ごとに、予定を1行で返します
   madoguchi facts 自治体 --json     質問（fact）の一覧を返します
   madoguchi pack 自治体 --out 先    アプリが読むデータ（1ファイル）を作ります
+  madoguchi prove 自治体 [--json]   どの答え方でも、2年先まで、行き先が1つに決まることを証明します
+  madoguchi prove --recheck データ  データに入っている証明書を、別のやり方で確かめます
   madoguchi html 自治体             はじめの画面をHTMLで出します
   madoguchi fmt [フォルダー] [--check]   内容のJSONを、決まった形に整えます
   madoguchi graph 自治体 [手続き] --format svg|mermaid   手続きの木を図にします
@@ -36,6 +39,8 @@ Usage
   madoguchi decide <municipality> --json   one plan per line for one resident per line of standard input
   madoguchi facts <municipality> --json    lists the questions (facts)
   madoguchi pack <municipality> --out FILE  writes the one file that the app reads
+  madoguchi prove <municipality> [--json]  proves that every answer leads somewhere, for two years
+  madoguchi prove --recheck BUNDLE         confirms the certificate of a bundle in another way
   madoguchi html <municipality>    prints the start screen as HTML
   madoguchi fmt [folder] [--check]   puts the JSON of the content into its one canonical form
   madoguchi graph <municipality> [procedure] --format svg|mermaid   draws the procedures' trees
@@ -81,6 +86,41 @@ std::string CheckSummary(text::Language language, const CheckCounts& counts) {
 std::string PackSummary(text::Language language, std::string_view file, std::size_t bytes) {
   return Say(language, "{file} を作りました（{bytes} バイト）。", "Wrote {file} ({bytes} bytes).",
              {{"file", std::string(file)}, {"bytes", std::to_string(bytes)}});
+}
+
+std::string ProofSummary(text::Language language, std::string_view municipality, const service::Certificate& certificate,
+                         ProofSaid said) {
+  const base::Arguments arguments = {{"municipality", std::string(municipality)},
+                                     {"procedures", std::to_string(certificate.procedures)},
+                                     {"nodes", std::to_string(certificate.nodes)},
+                                     {"paths", std::to_string(certificate.paths)},
+                                     {"outcomes", std::to_string(certificate.outcomes)},
+                                     {"questions", std::to_string(certificate.questions)},
+                                     {"from", base::ToIso(certificate.first_day)},
+                                     {"until", base::ToIso(certificate.last_day)},
+                                     {"days", std::to_string(certificate.days)},
+                                     {"hash", base::ToHex(certificate.content_hash)},
+                                     {"checker", std::to_string(certificate.checker)}};
+  const std::string figures =
+      Say(language, "{municipality}: 手続き {procedures}、分岐点 {nodes}、道筋 {paths}、結果 {outcomes}、いちばん長い道筋 {questions}問。",
+          "{municipality}: procedures: {procedures}, nodes: {nodes}, paths: {paths}, outcomes: {outcomes}, longest path: "
+          "{questions} questions.",
+          arguments);
+  switch (said) {
+    case ProofSaid::kHolds:
+      return figures + Say(language, "{from} から {until} までの {days} 日、どの答え方でも行き先が1つに決まります。内容 {hash}、検査の版 {checker}。",
+                           "From {from} to {until} ({days} days) every way to answer leads to exactly one outcome. Content "
+                           "{hash}, checker version {checker}.",
+                           arguments);
+    case ProofSaid::kDoesNotHold:
+      return figures + Say(language, "証明できませんでした。上の問題を直してください。", "Not proved: mend the problems above.", arguments);
+    case ProofSaid::kConfirmed:
+      return figures + Say(language, "証明書を確かめました（{from} から {until} までの {days} 日。内容 {hash}、検査の版 {checker}）。",
+                           "The certificate is confirmed ({from} to {until}, {days} days; content {hash}, checker version "
+                           "{checker}).",
+                           arguments);
+  }
+  return figures;
 }
 
 std::string NoSuchFolder(text::Language language, std::string_view folder) {
@@ -154,6 +194,10 @@ std::string MunicipalityInOneOnly(text::Language language, std::string_view id, 
                {{"id", std::string(id)}});
   return Say(language, "自治体「{id}」は前の内容にだけあります。", "The municipality '{id}' is in the old content only.",
              {{"id", std::string(id)}});
+}
+
+std::string CannotRead(text::Language language, std::string_view file) {
+  return Say(language, "ファイル「{file}」を読めません。", "The file '{file}' cannot be read.", {{"file", std::string(file)}});
 }
 
 std::string CannotWrite(text::Language language, std::string_view file) {

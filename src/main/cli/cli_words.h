@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/diagnostic_catalogue.h"
+#include "service/certificate.h"
 #include "text/language.h"
 
 namespace madoguchi::cli {
@@ -29,6 +30,11 @@ struct CheckCounts {
 /// The line after `pack`.
 [[nodiscard]] std::string PackSummary(text::Language language, std::string_view file, std::size_t bytes);
 
+/// The closing line of `prove`.
+enum class ProofSaid : std::uint8_t { kHolds, kDoesNotHold, kConfirmed };
+[[nodiscard]] std::string ProofSummary(text::Language language, std::string_view municipality,
+                                       const service::Certificate& certificate, ProofSaid said);
+
 [[nodiscard]] std::string NoSuchFolder(text::Language language, std::string_view folder);
 [[nodiscard]] std::string NoSuchMunicipality(text::Language language, std::string_view id, std::string_view known);
 [[nodiscard]] std::string NoMunicipalityNamed(text::Language language, std::string_view command);
@@ -45,7 +51,7 @@ struct CheckCounts {
 /// The closing line of `diff`.
 [[nodiscard]] std::string DiffSummary(text::Language language, bool differs, bool results_change, bool more_visits);
 [[nodiscard]] std::string MunicipalityInOneOnly(text::Language language, std::string_view id, bool is_new);
-
+[[nodiscard]] std::string CannotRead(text::Language language, std::string_view file);
 [[nodiscard]] std::string CannotWrite(text::Language language, std::string_view file);
 
 }  // namespace madoguchi::cli

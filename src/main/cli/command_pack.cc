@@ -11,6 +11,7 @@
 #include "main/cli/cli_words.h"
 #include "main/cli/commands.h"
 #include "main/cli/open_content.h"
+#include "verify/prove.h"
 
 namespace madoguchi::cli {
 namespace {
@@ -46,12 +47,23 @@ std::optional<content::PhraseMap> ReadPhrases(const Options& options, Console& c
 
 int RunPack(const Options& options, base::Date, Console& console) {
   int exit_code = kDone;
-  const std::optional<service::Municipality> municipality = OpenMunicipality(options, console, exit_code);
-  if (!municipality) return exit_code;
+  std::optional<content::LoadedContent> content = OpenContent(options, console, exit_code);
+  if (!content) return exit_code;
+  service::Municipality& municipality = content->municipality;
+  // From the day of the content, so that the same content makes the same bytes on every day.
+  verify::Proof proof = verify::Prove(municipality, options.today.value_or(municipality.content_date));
+  if (!proof.holds) {
+    base::Diagnostics problems;
+    for (const verify::ProcedureProof& one : proof.procedures) verify::ReportProof(*content, one, problems);
+    console.err << PrintProblems(problems, content::DiskFiles(options.procedures), options, options.procedures);
+    if (problems.has_errors()) return kProblems;
+  } else {
+    municipality.certificate = proof.certificate;
+  }
   const std::optional<content::PhraseMap> phrases = ReadPhrases(options, console);
   if (!phrases) return kProblems;
   const std::string out = options.out.empty() ? options.target + ".bundle" : options.out;
-  const std::string bytes = content::WriteBundle(*municipality, *phrases);
+  const std::string bytes = content::WriteBundle(municipality, *phrases);
   std::ofstream file(out, std::ios::binary);
   file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   file.close();

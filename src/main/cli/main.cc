@@ -30,7 +30,8 @@ constexpr std::array kCommands = {
     Command{"facts", madoguchi::cli::RunFacts}, Command{"walk", madoguchi::cli::RunWalk},
     Command{"pack", madoguchi::cli::RunPack},   Command{"html", madoguchi::cli::RunHtml},
     Command{"graph", madoguchi::cli::RunGraph}, Command{"fmt", madoguchi::cli::RunFmt},
-    Command{"diff", madoguchi::cli::RunDiff},   Command{"help", madoguchi::cli::RunHelp},
+    Command{"diff", madoguchi::cli::RunDiff},   Command{"prove", madoguchi::cli::RunProve},
+    Command{"help", madoguchi::cli::RunHelp},
 };
 
 }  // namespace

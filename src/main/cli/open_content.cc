@@ -34,7 +34,11 @@ std::string PrintProblems(const base::Diagnostics& diagnostics, const content::F
   return base::PrintDiagnostics(all, AuthorLanguageOf(options.language), text_of);
 }
 
-std::optional<service::Municipality> OpenMunicipality(const Options& options, Console& console, int& exit_code) {
+std::string PrintWithoutPlaces(const base::Diagnostics& diagnostics, const Options& options) {
+  return base::PrintDiagnostics(diagnostics.all(), AuthorLanguageOf(options.language), {});
+}
+
+std::optional<content::LoadedContent> OpenContent(const Options& options, Console& console, int& exit_code) {
   exit_code = kCannotRun;
   if (options.target.empty()) {
     console.err << NoMunicipalityNamed(options.language, options.command);
@@ -53,14 +57,20 @@ std::optional<service::Municipality> OpenMunicipality(const Options& options, Co
     return std::nullopt;
   }
   base::Diagnostics diagnostics;
-  std::optional<service::Municipality> municipality = content::LoadMunicipality(files, options.target, diagnostics);
-  if (!municipality) {
+  content::LoadedContent content = content::LoadContent(files, options.target, diagnostics);
+  if (!content.complete) {
     console.err << PrintProblems(diagnostics, files, options, options.procedures);
     exit_code = kProblems;
     return std::nullopt;
   }
   exit_code = kDone;
-  return municipality;
+  return content;
+}
+
+std::optional<service::Municipality> OpenMunicipality(const Options& options, Console& console, int& exit_code) {
+  std::optional<content::LoadedContent> content = OpenContent(options, console, exit_code);
+  if (!content) return std::nullopt;
+  return std::move(content->municipality);
 }
 
 }  // namespace madoguchi::cli

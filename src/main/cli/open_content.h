@@ -7,6 +7,7 @@
 #include "base/diagnostic.h"
 #include "content/disk_files.h"
 #include "content/file_source.h"
+#include "content/loader.h"
 #include "main/cli/commands.h"
 #include "service/municipality.h"
 
@@ -16,8 +17,14 @@ namespace madoguchi::cli {
 [[nodiscard]] std::optional<service::Municipality> OpenMunicipality(const Options& options, Console& console,
                                                                     int& exit_code);
 
+/// The same with the places of everything, for commands that report problems of their own.
+[[nodiscard]] std::optional<content::LoadedContent> OpenContent(const Options& options, Console& console, int& exit_code);
+
 /// Diagnostics as people read them, paths as seen from where the command was started.
 [[nodiscard]] std::string PrintProblems(const base::Diagnostics& diagnostics, const content::FileSource& files,
                                         const Options& options, const std::string& folder);
+
+/// The same for what is in no text file.
+[[nodiscard]] std::string PrintWithoutPlaces(const base::Diagnostics& diagnostics, const Options& options);
 
 }  // namespace madoguchi::cli

@@ -62,6 +62,7 @@ class Parser {
     }
     if (name == "--procedures") return TakeText(options_.procedures);
     if (name == "--out") return TakeText(options_.out);
+    if (name == "--recheck") return TakeText(options_.recheck);
     if (name == "--phrases") return TakeText(options_.phrases);
     if (name == "--scenario") return TakeText(options_.scenario);
     if (name == "--format") return TakeText(options_.format);

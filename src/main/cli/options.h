@@ -29,6 +29,7 @@ struct Options {
   std::string format;                             ///< --format
   bool check = false;                             ///< --check
   std::string scenario;                           ///< --scenario
+  std::string recheck;                            ///< --recheck: a bundle
   bool json = false;                              ///< --json
   bool resolved = false;                          ///< --resolved
 };
