@@ -13,6 +13,7 @@ Board::Board(const Program& program, int people, std::span<const Case> cases)
       decided_(cases.size()),
       needs_(cases_.slots().size()),
       totals_(cases_.variables().member_count()),
+      stops_(cases.size()),
       walked_(cases.size()) {
   std::size_t most_slots = 0;
   touched_.reserve(cases.size());
@@ -69,18 +70,20 @@ std::span<const Share> Board::NeedsOf(std::size_t index) const {
 }
 
 void Board::Decide(const Worlds* worlds) {
-  for (const std::uint32_t index : touched_) DecideCase(index, worlds);
+  const std::span<Tracks::Stop> stops = std::span(stops_).first(touched_.size());
+  sweep_.DownEach(touched_, stops);
+  for (std::size_t i = 0; i < touched_.size(); ++i) DecideCase(touched_[i], stops[i], worlds);
   touched_.clear();
   walks_pending_ = 0;
 }
 
-void Board::DecideCase(std::size_t index, const Worlds* worlds) {
+void Board::DecideCase(std::size_t index, Tracks::Stop stop, const Worlds* worlds) {
   const FlatCase& of = cases_.cases()[index];
   Decided& decided = decided_[index];
   decided.touched = false;
   const std::span<Share> needs = std::span(new_needs_).first(of.end_slot - of.first_slot);
   if (of.flat) {
-    const Sweep::Found found = sweep_.Run(of, needs);
+    const Sweep::Found found = sweep_.RunFrom(stop, index, needs);
     decided.outcomes = found.outcomes;
     if (found.settled) {
       if (decided.open == 0) return;

@@ -38,6 +38,8 @@ class Board {
   /// Domains and flags of all variables.
   void TakeOver(const Knowledge& knowledge);
 
+  /// Whether nothing was touched since Decide.
+  [[nodiscard]] bool is_decided() const { return touched_.empty(); }
   /// True when some case has to be walked and is to be decided again: Decide then needs worlds.
   [[nodiscard]] bool must_walk() const { return walks_pending_ > 0; }
   /// Decides anew what has been touched. `worlds` is read for cases that are not flat, and may else be null.
@@ -70,7 +72,7 @@ class Board {
     std::uint32_t open_cases = 0;
   };
 
-  void DecideCase(std::size_t index, const Worlds* worlds);
+  void DecideCase(std::size_t index, Tracks::Stop stop, const Worlds* worlds);
   OutcomeSet Walk(std::size_t index, const Worlds& worlds);
 
   FlatCases cases_;
@@ -79,6 +81,7 @@ class Board {
   std::vector<Share> needs_;  ///< by slot
   std::vector<Total> totals_;
   std::vector<std::uint32_t> touched_;
+  std::vector<Tracks::Stop> stops_;  ///< of those touched
   std::uint32_t walks_pending_ = 0;
   std::vector<Share> new_needs_;                  ///< of one case
   std::vector<std::vector<MemberIndex>> walked_;  ///< by case: what Paths::Relevant said; empty for flat ones

@@ -31,7 +31,7 @@ std::vector<FactKey> Askable(const Knowledge& knowledge, const std::vector<FactK
 }  // namespace
 
 Status StatusOf(OutcomeSet outcomes, bool can_ask, std::span<const OutcomeClass> classes) {
-  if (std::popcount(outcomes) > 1) return can_ask ? Status::kConditional : Status::kAsk;
+  if ((outcomes & (outcomes - 1)) != 0) return can_ask ? Status::kConditional : Status::kAsk;
   // No world at all, or none that the tree has a branch for: a mistake of the content, and no reason to send anyone home.
   if (outcomes == 0) return Status::kAsk;
   const auto only = static_cast<std::size_t>(std::countr_zero(outcomes));

@@ -279,7 +279,6 @@ FlatCases::FlatCases(const Program& program, int people, std::span<const Case> c
   Layout layout(*this, program, people);
   for (const Case& of : cases) layout.Add(of);
   layout.NumberPredicates();
-  ListSteps();
   ListVariables();
 }
 
@@ -287,28 +286,6 @@ std::uint32_t FlatCases::SlotOf(const FlatCase& of, MemberIndex member) const {
   std::uint32_t slot = of.first_slot;
   while (slots_[slot] != member) ++slot;
   return slot;
-}
-
-void FlatCases::ListSteps() {
-  std::vector<std::uint32_t> step_of(nodes_.size());
-  std::uint32_t count = 0;
-  for (std::size_t i = 0; i < nodes_.size(); ++i) {
-    step_of[i] = count;
-    count += 1 + std::uint32_t{nodes_[i].edge_count};
-  }
-  const auto step_at = [&](FlatRef ref) { return IsEnd(ref) ? ref : step_of[ref]; };
-  steps_.reserve(count);
-  for (std::size_t i = 0; i < nodes_.size(); ++i) {
-    const FlatNode& node = nodes_[i];
-    steps_.push_back({0, static_cast<std::uint32_t>(i), node.variable, node.edge_count});
-    for (std::uint32_t e = 0; e < node.edge_count; ++e) {
-      const FlatEdge& edge = edges_[node.first_edge + e];
-      steps_.push_back({edge.mask, step_at(edge.to), 0, 0});
-    }
-  }
-  for (FlatCase& of : cases_) {
-    if (of.flat) of.root_step = step_at(of.root);
-  }
 }
 
 void FlatCases::ListVariables() {

@@ -57,20 +57,11 @@ struct FlatLook {
   JointMask satisfies = 0;  ///< nodes on all people: joint cells in which this person satisfies the condition
 };
 
-/// Nodes and edges once more, as the walk down the tree needs them and as close together as they can be: a node, then its edges.
-struct FlatStep {
-  JointMask mask = 0;          ///< of an edge
-  std::uint32_t to = 0;        ///< of an edge: the step of the node there, or an outcome. Of a node: its number
-  VariableIndex variable = 0;  ///< of a node
-  std::uint16_t edge_count = 0;
-};
-
 struct FlatCase {
   Case of;
   bool flat = true;       ///< false: root and nodes mean nothing; walk it
   bool has_gaps = false;  ///< some node has cells that no branch takes
   FlatRef root = kDeadEnd;
-  FlatRef root_step = kDeadEnd;
   std::uint32_t first_node = 0;
   std::uint32_t end_node = 0;
   std::uint32_t first_slot = 0;
@@ -87,7 +78,6 @@ class FlatCases {
   [[nodiscard]] const std::vector<FlatCase>& cases() const { return cases_; }
   [[nodiscard]] const std::vector<FlatNode>& nodes() const { return nodes_; }
   [[nodiscard]] const std::vector<FlatEdge>& edges() const { return edges_; }
-  [[nodiscard]] const std::vector<FlatStep>& steps() const { return steps_; }
   [[nodiscard]] const std::vector<FlatLook>& looks() const { return looks_; }
 
   /// One slot for each fact that a case may ask, adjacent for a case, in tree order: the member.
@@ -111,14 +101,12 @@ class FlatCases {
  private:
   class Layout;
 
-  void ListSteps();
   void ListVariables();
 
   Variables variables_;
   std::vector<FlatCase> cases_;
   std::vector<FlatNode> nodes_;
   std::vector<FlatEdge> edges_;
-  std::vector<FlatStep> steps_;
   std::vector<FlatLook> looks_;
   std::vector<MemberIndex> slots_;
   std::vector<VariableIndex> case_variables_;

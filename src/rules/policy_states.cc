@@ -93,7 +93,7 @@ PolicyStates::Set PolicyStates::Candidates() {
   for (const std::uint32_t index : pending_) {
     const FlatCase& of = board_.cases().cases()[index];
     const std::span<Share> needs = std::span(needs_).first(of.end_slot - of.first_slot);
-    if (sweep.Run(of, needs).settled) continue;
+    if (sweep.Run(index, needs).settled) continue;
     for (std::size_t slot = 0; slot < needs.size(); ++slot) {
       const MemberIndex member = board_.cases().slots()[of.first_slot + slot];
       if (needs[slot] > 0 && !sweep.closed(member)) open |= static_cast<Set>(1U << place_[member]);

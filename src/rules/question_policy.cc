@@ -222,7 +222,7 @@ Questions QuestionPolicy::ExpectedWith(std::size_t variable) {
     const FlatCase& of = board_.cases().cases()[index];
     if (!of.flat || !board_.is_open(index)) continue;
     const std::span<Share> needs = std::span(needs_).first(of.end_slot - of.first_slot);
-    if (!board_.sweep().Run(of, needs).settled) Spare(of, needs, spared_);
+    if (!board_.sweep().Run(index, needs).settled) Spare(of, needs, spared_);
   }
   Questions expected = 0;
   for (const MemberIndex member : open_) expected += AsQuestions(kWhole - spared_[member]);

@@ -100,6 +100,7 @@ class Session::State {
   }
 
   void Decide() {
+    if (board_.is_decided()) return;
     if (board_.must_walk()) {
       const Knowledge knowledge(program_, people_, AllAnswers(false));
       board_.Decide(&knowledge.worlds());

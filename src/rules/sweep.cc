@@ -24,7 +24,9 @@ std::uint64_t CellNumber(std::size_t variable, int joint_cell) {
 
 Sweep::Sweep(const FlatCases& cases)
     : cases_(cases),
+      tracks_(cases),
       domains_(cases.variables().size()),
+      columns_(tracks_.column_count(), Tracks::kStay),
       closed_(cases.variables().member_count()),
       weighed_(cases.variables().size()),
       shares_(cases.predicates().size()),
@@ -42,6 +44,7 @@ Sweep::Sweep(const FlatCases& cases)
 
 void Sweep::SetDomain(std::size_t variable, JointMask mask) {
   domains_[variable] = mask;
+  columns_[variable] = IsSingle(mask) && mask != 0 ? Tracks::ColumnOf(std::countr_zero(mask)) : Tracks::kStay;
   // With one joint cell left nothing reads what belongs to the predicates, so whoever tries an answer out and takes it
   // back finds them as they were.
   if (IsSingle(mask) || mask == weighed_[variable]) return;
@@ -73,28 +76,28 @@ void Sweep::SetDomain(std::size_t variable, JointMask mask) {
 }
 
 // Follows the tree while only one branch is possible.
-FlatRef Sweep::Descend(const FlatCase& of) const {
-  FlatRef at = of.root_step;
-  while (!IsEnd(at)) {
-    const FlatStep& node = cases_.steps()[at];
+FlatRef Sweep::Descend(Tracks::Stop at) const {
+  for (;;) {
+    at = tracks_.Down(at, columns_);
+    const FlatRef ref = tracks_.RefAt(at);
+    if (IsEnd(ref)) return ref;
+    const FlatNode& node = cases_.nodes()[ref];
     const JointMask domain = domains_[node.variable];
-    const FlatStep* edge = &node + 1;
-    const FlatStep* const end = edge + node.edge_count;
+    const FlatEdge* edge = &cases_.edges()[node.first_edge];
+    const FlatEdge* const end = edge + node.edge_count;
     while (edge != end && (edge->mask & domain) == 0) ++edge;
     if (edge == end) return kDeadEnd;
-    if (!IsSingle(domain)) {
-      const FlatStep* another = edge + 1;
-      while (another != end && (another->mask & domain) == 0) ++another;
-      if (another != end) return node.to;
+    for (const FlatEdge* another = edge + 1; another != end; ++another) {
+      if ((another->mask & domain) != 0) return ref;
     }
-    at = edge->to;
+    at = tracks_.Along(at, Tracks::ColumnOf(std::countr_zero(edge->mask & domain)));
   }
-  return at;
 }
 
-Sweep::Found Sweep::Run(const FlatCase& of, std::span<Share> needs) {
-  const FlatRef root = Descend(of);
+Sweep::Found Sweep::RunFrom(Tracks::Stop at, std::size_t index, std::span<Share> needs) {
+  const FlatRef root = Descend(at);
   if (IsEnd(root)) return {EndOf(root), true};
+  const FlatCase& of = cases_.cases()[index];
   std::fill(needs.begin(), needs.end(), Share{0});
   Forward(root, of.end_node);
   Backward(of, root, needs);

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "rules/flat_cases.h"
+#include "rules/tracks.h"
 
 namespace madoguchi::rules {
 
@@ -38,14 +39,20 @@ class Sweep {
   /// Decides a case. needs[i] becomes, for slot `first_slot + i` of the case, 0 where the fact makes no difference any more, else
   /// the share of residents who would be asked for it along the tree, never 0. What cannot be asked is treated as open for all: all
   /// of its branches are followed by everyone. Precondition: the case is flat; `needs` has a place for each slot.
-  Found Run(const FlatCase& of, std::span<Share> needs);
+  Found Run(std::size_t index, std::span<Share> needs) { return RunFrom(tracks_.root(index), index, needs); }
+  /// The same, for a walk from the root that has come that far already.
+  Found RunFrom(Tracks::Stop at, std::size_t index, std::span<Share> needs);
+  /// How far walks from the roots of these cases come while only one joint cell is possible at each node.
+  void DownEach(std::span<const std::uint32_t> indices, std::span<Tracks::Stop> stops) const {
+    tracks_.DownEach(indices, columns_, stops);
+  }
 
   /// Members that make a difference, as needs > 0 after Run, in the order in which the walk along possible paths, depth first, meets
   /// them. Allocates.
   [[nodiscard]] std::vector<MemberIndex> InTreeOrder(const FlatCase& of, std::span<const Share> needs) const;
 
  private:
-  [[nodiscard]] FlatRef Descend(const FlatCase& of) const;
+  [[nodiscard]] FlatRef Descend(Tracks::Stop at) const;
   void Forward(std::uint32_t root, std::uint32_t end);
   void Backward(const FlatCase& of, std::uint32_t root, std::span<Share> needs);
   [[nodiscard]] Share ShareOf(const FlatNode& node, const FlatEdge& edge) const;
@@ -62,7 +69,9 @@ class Sweep {
   [[nodiscard]] bool IsOpen(MemberIndex member, JointMask joint) const;
 
   const FlatCases& cases_;
+  Tracks tracks_;
   std::vector<JointMask> domains_;
+  std::vector<Tracks::Column> columns_;  ///< by variable: of the only joint cell of its domain, or kStay
   std::vector<std::uint8_t> closed_;
   std::vector<JointMask> weighed_;            ///< by variable: the domain for which its predicates' shares and weights are
   std::array<std::uint64_t, 64> end_prints_;  ///< by outcome
