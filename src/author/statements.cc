@@ -17,7 +17,7 @@ std::vector<NamedStatement> StatementsOf(const service::Procedure& procedure) {
   for (const service::Step& step : procedure.steps) {
     const std::string prefix = procedure.id + "/step/" + step.id + "/";
     list.push_back({prefix + "offices", &step.offices.provenance});
-    list.push_back({prefix + "hours", &step.hours.provenance});
+    if (step.hours.stated()) list.push_back({prefix + "hours", &step.hours.provenance});
     list.push_back({prefix + "fee_yen", &step.fee_yen.provenance});
     list.push_back({prefix + "payments", &step.payments.provenance});
     list.push_back({prefix + "evidence", &step.evidence.provenance});

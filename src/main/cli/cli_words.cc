@@ -19,6 +19,7 @@ constexpr std::string_view kHelpJa = R"(madoguchi — 自治体の手続き案�
   madoguchi html 自治体             はじめの画面をHTMLで出します
   madoguchi fmt [フォルダー] [--check]   内容のJSONを、決まった形に整えます
   madoguchi graph 自治体 [手続き] --format svg|mermaid   手続きの木を図にします
+  madoguchi sheet 自治体 [手続き] --out 先  印刷して確かめるための紙（HTML、A4）を作ります
   madoguchi diff 前 新 [自治体]     2つの内容を比べ、結果が変わる住民をすべて示します
 
 オプション
@@ -44,6 +45,7 @@ Usage
   madoguchi html <municipality>    prints the start screen as HTML
   madoguchi fmt [folder] [--check]   puts the JSON of the content into its one canonical form
   madoguchi graph <municipality> [procedure] --format svg|mermaid   draws the procedures' trees
+  madoguchi sheet <municipality> [procedure] --out FOLDER  writes fact-check sheets to print (HTML, A4)
   madoguchi diff OLD NEW [municipality]   compares two content folders: whose results change, and how
 
 Options
@@ -167,6 +169,11 @@ std::string FmtSummary(text::Language language, bool check, std::size_t files, s
              check ? "Files: {files}. Not in canonical form: {changed}, errors: {errors}."
                    : "Files: {files}. Formatted: {changed}, errors: {errors}.",
              {{"files", std::to_string(files)}, {"changed", std::to_string(changed)}, {"errors", std::to_string(errors)}});
+}
+
+std::string NoFolderForSheets(text::Language language) {
+  return Say(language, "書き出すフォルダーを --out で指定してください。例: madoguchi sheet setagaya --out sheets",
+             "Say with --out where to write: madoguchi sheet setagaya --out sheets", {});
 }
 
 std::string NoTwoFolders(text::Language language) {

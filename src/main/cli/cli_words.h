@@ -47,6 +47,7 @@ enum class ProofSaid : std::uint8_t { kHolds, kDoesNotHold, kConfirmed };
 /// The closing line of `fmt`.
 [[nodiscard]] std::string FmtSummary(text::Language language, bool check, std::size_t files, std::size_t changed,
                                      std::size_t errors);
+[[nodiscard]] std::string NoFolderForSheets(text::Language language);
 [[nodiscard]] std::string NoTwoFolders(text::Language language);
 /// The closing line of `diff`.
 [[nodiscard]] std::string DiffSummary(text::Language language, bool differs, bool results_change, bool more_visits);

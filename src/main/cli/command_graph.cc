@@ -17,22 +17,6 @@
 namespace madoguchi::cli {
 namespace {
 
-// The procedure that was named, or all; nullopt where there is none of that name.
-std::optional<std::vector<rules::ProcedureIndex>> ChosenProcedures(const service::Municipality& municipality,
-                                                                   const Options& options, Console& console) {
-  std::vector<rules::ProcedureIndex> all;
-  std::string known;
-  for (std::size_t i = 0; i < municipality.procedures.size(); ++i) {
-    all.emplace_back(static_cast<rules::ProcedureIndex::rep>(i));
-    known += (known.empty() ? "" : ", ") + municipality.procedures[i].id;
-  }
-  if (options.second.empty()) return all;
-  const std::optional<rules::ProcedureIndex> found = municipality.FindProcedure(options.second);
-  if (found) return std::vector{*found};
-  console.err << NoSuchProcedure(options.language, options.second, known);
-  return std::nullopt;
-}
-
 void PrintMermaid(const service::Municipality& municipality, rules::ProcedureIndex index, const Options& options,
                   std::ostream& out) {
   const text::Words title = municipality.words.Find(options.language, municipality[index].id + "/title");

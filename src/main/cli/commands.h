@@ -29,6 +29,7 @@ int RunPack(const Options& options, base::Date today, Console& console);
 int RunHtml(const Options& options, base::Date today, Console& console);
 int RunGraph(const Options& options, base::Date today, Console& console);
 int RunFmt(const Options& options, base::Date today, Console& console);
+int RunSheet(const Options& options, base::Date today, Console& console);
 int RunDiff(const Options& options, base::Date today, Console& console);
 int RunProve(const Options& options, base::Date today, Console& console);
 int RunHelp(const Options& options, base::Date today, Console& console);

@@ -31,6 +31,7 @@ constexpr std::array kCommands = {
     Command{"pack", madoguchi::cli::RunPack},   Command{"html", madoguchi::cli::RunHtml},
     Command{"graph", madoguchi::cli::RunGraph}, Command{"fmt", madoguchi::cli::RunFmt},
     Command{"diff", madoguchi::cli::RunDiff},   Command{"prove", madoguchi::cli::RunProve},
+    Command{"sheet", madoguchi::cli::RunSheet},
     Command{"help", madoguchi::cli::RunHelp},
 };
 

@@ -73,4 +73,19 @@ std::optional<service::Municipality> OpenMunicipality(const Options& options, Co
   return std::move(content->municipality);
 }
 
+std::optional<std::vector<rules::ProcedureIndex>> ChosenProcedures(const service::Municipality& municipality,
+                                                                   const Options& options, Console& console) {
+  std::vector<rules::ProcedureIndex> all;
+  std::string known;
+  for (std::size_t i = 0; i < municipality.procedures.size(); ++i) {
+    all.emplace_back(static_cast<rules::ProcedureIndex::rep>(i));
+    known += (known.empty() ? "" : ", ") + municipality.procedures[i].id;
+  }
+  if (options.second.empty()) return all;
+  const std::optional<rules::ProcedureIndex> found = municipality.FindProcedure(options.second);
+  if (found) return std::vector{*found};
+  console.err << NoSuchProcedure(options.language, options.second, known);
+  return std::nullopt;
+}
+
 }  // namespace madoguchi::cli

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "content/disk_files.h"
@@ -19,6 +20,10 @@ namespace madoguchi::cli {
 
 /// The same with the places of everything, for commands that report problems of their own.
 [[nodiscard]] std::optional<content::LoadedContent> OpenContent(const Options& options, Console& console, int& exit_code);
+
+/// The procedure options.second, or all where none is named; nullopt where there is none of that name, which is then said.
+[[nodiscard]] std::optional<std::vector<rules::ProcedureIndex>> ChosenProcedures(const service::Municipality& municipality,
+                                                                                 const Options& options, Console& console);
 
 /// Diagnostics as people read them, paths as seen from where the command was started.
 [[nodiscard]] std::string PrintProblems(const base::Diagnostics& diagnostics, const content::FileSource& files,
