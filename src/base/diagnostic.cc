@@ -7,10 +7,10 @@
 
 namespace madoguchi::base {
 
-void Diagnostics::Report(std::string code, SourceSpan span, Arguments arguments) {
+void Diagnostics::Report(std::string code, SourceSpan span, Arguments arguments, ResidentExample example) {
   const DiagnosticRow* row = FindDiagnosticRow(code);
   const Severity severity = row != nullptr ? row->severity : Severity::kError;
-  Report(Diagnostic{std::move(code), severity, std::move(span), std::move(arguments)});
+  Report(Diagnostic{std::move(code), severity, std::move(span), std::move(arguments), std::move(example)});
 }
 
 void Diagnostics::Report(Diagnostic diagnostic) {

@@ -23,7 +23,8 @@ Description Describe(const Diagnostic& diagnostic, AuthorLanguage language) {
   const bool japanese = language == AuthorLanguage::kJa;
   return Description{std::string(row->name),
                      FillPlaceholders(japanese ? row->sentence_ja : row->sentence_en, diagnostic.arguments),
-                     FillPlaceholders(japanese ? row->fix_ja : row->fix_en, diagnostic.arguments)};
+                     FillPlaceholders(japanese ? row->fix_ja : row->fix_en, diagnostic.arguments),
+                     japanese || diagnostic.example.en.empty() ? diagnostic.example.ja : diagnostic.example.en};
 }
 
 }  // namespace madoguchi::base

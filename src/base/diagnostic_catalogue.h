@@ -41,6 +41,7 @@ struct Description {
   std::string name;
   std::string sentence;
   std::string fix;
+  std::string example = {};  // whom it meets; empty where the diagnostic names nobody
 
   friend bool operator==(const Description&, const Description&) = default;
 };

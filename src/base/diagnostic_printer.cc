@@ -8,16 +8,6 @@
 namespace madoguchi::base {
 namespace {
 
-std::string_view SeverityWord(Severity severity) {
-  switch (severity) {
-    case Severity::kError:
-      return "error";
-    case Severity::kWarning:
-      return "warning";
-  }
-  return "";
-}
-
 // Line `number` (1-based) of `text` without its line end; nothing if there is no such line.
 std::optional<std::string_view> LineOf(std::string_view text, std::uint32_t number) {
   for (std::uint32_t current = 1; current < number; ++current) {
@@ -69,6 +59,16 @@ std::string SourceExcerpt(const SourceSpan& span, std::string_view line) {
 
 }  // namespace
 
+std::string_view SeverityName(Severity severity) {
+  switch (severity) {
+    case Severity::kError:
+      return "error";
+    case Severity::kWarning:
+      return "warning";
+  }
+  return "";
+}
+
 std::string PrintDiagnostic(const Diagnostic& diagnostic, AuthorLanguage language, const FileTextFn& file_text) {
   const SourceSpan& span = diagnostic.span;
   const Description description = Describe(diagnostic, language);
@@ -76,12 +76,16 @@ std::string PrintDiagnostic(const Diagnostic& diagnostic, AuthorLanguage languag
   if (span.line > 0) out += ":" + std::to_string(span.line);
   if (span.line > 0 && span.column > 0) out += ":" + std::to_string(span.column);
   if (!out.empty()) out += ": ";
-  out += std::string(SeverityWord(diagnostic.severity)) + " " + diagnostic.code + ": " + description.sentence + "\n";
+  out += std::string(SeverityName(diagnostic.severity)) + " " + diagnostic.code + ": " + description.sentence + "\n";
 
   if (span.line > 0 && file_text) {
     if (const std::optional<std::string_view> text = file_text(span.file)) {
       if (const std::optional<std::string_view> line = LineOf(*text, span.line)) out += SourceExcerpt(span, *line);
     }
+  }
+  if (!description.example.empty()) {
+    out += (language == AuthorLanguage::kJa ? "  たとえば、こう答えた人: " : "  for example, somebody who answers: ") +
+           description.example + "\n";
   }
   if (!description.fix.empty()) {
     out += (language == AuthorLanguage::kJa ? "  直し方: " : "  fix: ") + description.fix + "\n";
@@ -89,8 +93,7 @@ std::string PrintDiagnostic(const Diagnostic& diagnostic, AuthorLanguage languag
   return out;
 }
 
-std::string PrintDiagnostics(std::span<const Diagnostic> diagnostics, AuthorLanguage language,
-                             const FileTextFn& file_text) {
+std::string PrintDiagnostics(std::span<const Diagnostic> diagnostics, AuthorLanguage language, const FileTextFn& file_text) {
   std::string out;
   for (const Diagnostic& diagnostic : diagnostics) {
     if (!out.empty()) out += "\n";

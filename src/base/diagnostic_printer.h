@@ -5,6 +5,7 @@
 //   offices.json:12:5: error MG0004: 「名称」というキーが2回書かれています。
 //      12 |   "名称": "世田谷区役所",
 //         |   ^^^^^^
+//     たとえば、こう答えた人: 「何歳ですか」→「15歳」        (where the diagnostic names somebody)
 //     直し方: どちらか1つを消してください。
 #pragma once
 
@@ -19,6 +20,9 @@
 
 namespace madoguchi::base {
 
+// "error", "warning".
+std::string_view SeverityName(Severity severity);
+
 // Returns the text of the file with a span's name; nothing if it cannot be had. The view must live until printing ends.
 using FileTextFn = std::function<std::optional<std::string_view>(std::string_view file)>;
 
@@ -27,7 +31,6 @@ using FileTextFn = std::function<std::optional<std::string_view>(std::string_vie
 std::string PrintDiagnostic(const Diagnostic& diagnostic, AuthorLanguage language, const FileTextFn& file_text);
 
 // All of them in the order given, with an empty line between two.
-std::string PrintDiagnostics(std::span<const Diagnostic> diagnostics, AuthorLanguage language,
-                             const FileTextFn& file_text);
+std::string PrintDiagnostics(std::span<const Diagnostic> diagnostics, AuthorLanguage language, const FileTextFn& file_text);
 
 }  // namespace madoguchi::base

@@ -29,12 +29,22 @@ struct Unreadable {
   std::set<std::string> procedures;  ///< by id
 };
 
+/// Where the provenance of a statement was written.
+struct StatementPlace {
+  std::string key;  ///< "fee_yen"
+  service::Provenance provenance;
+  base::SourceSpan span;     ///< of the statement
+  base::SourceSpan checked;  ///< of the day; without file where there is none
+  bool operator==(const StatementPlace&) const = default;
+};
+
 struct LoadContext {
   service::Municipality& municipality;  ///< as far as it has been read
   Positions& positions;
   base::Diagnostics& diagnostics;
   Unreadable unreadable = {};
   int silenced = 0;  ///< names that were not found, and not reported because of `unreadable`
+  std::vector<StatementPlace> statements = {};
 
   void Report(std::string code, const base::SourceSpan& span, base::Arguments arguments = {}) {
     diagnostics.Report(std::move(code), span, std::move(arguments));

@@ -32,7 +32,7 @@ class Loader {
       : own_(municipality),
         diagnostics_(diagnostics),
         documents_(files, diagnostics),
-        context_{content_.municipality, content_.positions, diagnostics, {}, 0} {}
+        context_{content_.municipality, content_.positions, diagnostics} {}
 
   LoadedContent Load() {
     ReadVocabulary();
@@ -43,6 +43,7 @@ class Loader {
     ReadAllScenarios();
     documents_.ReportStrayFiles(own_);
     documents_.ReportStrayFiles(kSharedFolder);
+    content_.statements = std::move(context_.statements);
     content_.complete = !diagnostics_.has_errors();
     content_.municipality.content_hash = ContentHashOf(content_.municipality);
     return std::move(content_);

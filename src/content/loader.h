@@ -16,6 +16,7 @@
 
 #include "base/diagnostic.h"
 #include "content/file_source.h"
+#include "content/load_context.h"
 #include "content/positions.h"
 #include "content/scenario.h"
 #include "service/municipality.h"
@@ -27,8 +28,9 @@ struct LoadedContent {
   service::Municipality municipality;
   std::vector<Scenario> scenarios;
   Positions positions;
-  std::set<std::string> broken;  ///< procedures with problems of their own
-  bool complete = false;         ///< nothing was wrong: the municipality is fit for use
+  std::vector<StatementPlace> statements;  ///< every statement and legal basis, in the order of reading
+  std::set<std::string> broken;            ///< procedures with problems of their own
+  bool complete = false;                   ///< nothing was wrong: the municipality is fit for use
 };
 
 /// Everything that could be read, for verify/ and for tools that work on half-finished content.

@@ -23,6 +23,27 @@ JsonMember* FindMember(JsonValue& object, std::string_view key) {
   return found == object.members.end() ? nullptr : &*found;
 }
 
+bool SameJson(const JsonValue& a, const JsonValue& b) {
+  if (a.kind != b.kind || a.boolean != b.boolean || a.integer != b.integer || a.text != b.text) return false;
+  const auto same_member = [](const JsonMember& x, const JsonMember& y) {
+    return x.key == y.key && SameJson(x.value, y.value);
+  };
+  return std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), SameJson) &&
+         std::equal(a.members.begin(), a.members.end(), b.members.begin(), b.members.end(), same_member);
+}
+
+// A value of this municipality with the source of the shared one: that source says something else.
+void CheckSource(const JsonMember& shared, const JsonMember& own, LoadContext& context) {
+  const JsonMember* const shared_value = shared.value.Find("value");
+  const JsonMember* const own_value = own.value.Find("value");
+  const JsonMember* const shared_source = shared.value.Find("source");
+  const JsonMember* const own_source = own.value.Find("source");
+  if (shared_value == nullptr || own_value == nullptr || shared_source == nullptr || own_source == nullptr) return;
+  if (own_source->value.kind != JsonKind::kString || !SameJson(shared_source->value, own_source->value)) return;
+  if (SameJson(shared_value->value, own_value->value)) return;
+  context.Report("MG0221", own_source->value.span, {{"key", own.key}, {"source", own_source->value.text}});
+}
+
 template <class Keys, class FixedKeys>
 void Replace(JsonValue& object, FieldReader& fields, const Keys& keys, const FixedKeys& fixed, LoadContext& context) {
   for (const std::string_view key : keys) {
@@ -30,6 +51,7 @@ void Replace(JsonValue& object, FieldReader& fields, const Keys& keys, const Fix
     const JsonMember* const member = fields.json().Find(key);
     if (member == nullptr) continue;
     if (JsonMember* const replaced = FindMember(object, key)) {
+      CheckSource(*replaced, *member, context);
       *replaced = *member;
     } else {
       object.members.push_back(*member);

@@ -16,7 +16,7 @@
 namespace madoguchi::content {
 
 /// The shared procedure with the overlay's statements in place of its own. Reports steps that it does not have (MG0208), keys
-/// that no overlay may replace (MG0215) and unknown ones (MG0005); these are left out.
+/// that no overlay may replace (MG0215), values that keep the shared source (MG0221) and unknown ones (MG0005); these are left out.
 [[nodiscard]] JsonValue LayOver(const JsonValue& procedure, const JsonValue& overlay, LoadContext& context);
 
 }  // namespace madoguchi::content

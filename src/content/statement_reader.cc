@@ -58,6 +58,9 @@ service::Provenance ReadProvenance(FieldReader& fields, std::string_view key, Lo
                     {"allowed", base::ToIso(*provenance.valid_from) + ".."}});
   }
   fields.Ignore("note");
+  const JsonMember* checked = fields.json().Find("checked");
+  context.statements.push_back(
+      {std::string(key), provenance, fields.json().span, checked == nullptr ? base::SourceSpan{} : checked->value.span});
   return provenance;
 }
 

@@ -2,11 +2,13 @@
 // Check: everything that can be said about a content folder, in one call. What `madoguchi check` prints.
 //
 //   base::Diagnostics diagnostics;
-//   CheckSummary summary = CheckContent(files, diagnostics);
+//   CheckSummary summary = CheckContent(files, diagnostics, today);
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
+#include "base/date.h"
 #include "base/diagnostic.h"
 #include "content/file_source.h"
 
@@ -20,11 +22,13 @@ struct CheckSummary {
 };
 
 /// Loads every municipality, runs every lint and, where loading found no error, the scenarios. What two municipalities have
-/// from the shared files is reported once. A folder without any municipality is MG0001.
-CheckSummary CheckContent(const content::FileSource& files, base::Diagnostics& diagnostics);
+/// from the shared files is reported once. A folder without any municipality is MG0001. With `today` it also warns of what has
+/// grown old by that day; nothing else depends on it.
+CheckSummary CheckContent(const content::FileSource& files, base::Diagnostics& diagnostics,
+                          std::optional<base::Date> today = std::nullopt);
 
 /// The same for one municipality.
 CheckSummary CheckMunicipality(const content::FileSource& files, std::string_view municipality,
-                               base::Diagnostics& diagnostics);
+                               base::Diagnostics& diagnostics, std::optional<base::Date> today = std::nullopt);
 
 }  // namespace madoguchi::verify

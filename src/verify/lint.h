@@ -7,6 +7,10 @@
 // To add one: write its file, declare it here, add it to kLints in check.cc, give it a code, an entry in docs/diagnostics.md
 // and a golden case.
 
+#include <span>
+#include <string_view>
+
+#include "base/date.h"
 #include "base/diagnostic.h"
 #include "content/loader.h"
 
@@ -47,5 +51,55 @@ void LintPlaceholders(const content::LoadedContent& content, base::Diagnostics& 
 
 /// MG0305 a question that is too long to be read at a glance.
 void LintQuestionLength(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+
+/// MG0115 a question whose answers make no difference: neither for the outcome nor for a date or an authority.
+void LintIdleBranches(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+
+/// MG0217 sources that nobody looked at for a year, MG0218 values checked after today, MG0219 values that have ended. The only
+/// lint that depends on the day on which content is checked; it looks at all municipalities at once, because they share sources.
+void LintStale(std::span<const content::LoadedContent> contents, base::Date today, base::Diagnostics& diagnostics);
+
+/// MG0220 windows that end before they begin, deadlines before the first day, gaps whose least is more than their most.
+void LintWindows(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+
+/// MG0222 facts and evidence that nothing refers to (sources and offices may be kept in stock). What is shared counts only when no municipality uses
+/// it, which is for the caller to see to (check.cc).
+void LintUnusedEntries(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+inline constexpr std::string_view kUnusedEntry = "MG0222";
+
+/// MG0306 words in another language without Japanese.
+void LintOrphanTranslations(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+
+// Plain language: how Japanese and やさしい日本語 are written. All warnings.
+
+/// MG0307 sentences that are too long.
+void LintLongSentences(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0308 sentences with too many kanji (やさしい日本語).
+void LintManyKanji(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0309 double negatives.
+void LintDoubleNegatives(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0310 ranges written with 「～」.
+void LintRangeMarks(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0311 the 24-hour clock, years of an era alone.
+void LintClockAndEra(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0312 politeness upon politeness.
+void LintStackedPoliteness(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0313 many kanji in a row that are no name.
+void LintNounChains(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0314 kanji without furigana (やさしい日本語).
+void LintMissingReadings(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0315 hints of more than one sentence, or too long.
+void LintHints(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0316 questions that do not end in か, MG0318 two facts asked in the same words.
+void LintQuestionForm(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0317 choices that are too long, MG0321 too many of them.
+void LintChoices(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0319 「こちら」.
+void LintLinkWords(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0320 characters outside the list of the language.
+void LintCharacters(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+
+/// MG0405 bounds of counts and dates that scenarios do not try on both sides.
+void LintUntriedBounds(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
 }  // namespace madoguchi::verify

@@ -3,6 +3,7 @@
 #include "verify/interval_sets.h"
 #include "verify/lint.h"
 #include "verify/prove.h"
+#include "verify/walk_told.h"
 
 namespace madoguchi::verify {
 namespace {
@@ -53,10 +54,14 @@ class Reporter {
     std::string cases = Cases(node, flaw.values);
     if (flaw.absent) cases += (cases.empty() ? "" : ", ") + std::string("n/a");
     if (flaw.kind == Flaw::Kind::kNoBranch) {
-      diagnostics_.Report("MG0109", PlaceOf(flaw.node), {{"node", node.id}, {"cases", cases}});
+      diagnostics_.Report("MG0109", PlaceOf(flaw.node), {{"node", node.id}, {"cases", cases}}, Told(flaw));
     } else {
-      diagnostics_.Report("MG0110", PlaceOf(flaw.node, flaw.branch), {{"node", node.id}, {"cases", cases}});
+      diagnostics_.Report("MG0110", PlaceOf(flaw.node, flaw.branch), {{"node", node.id}, {"cases", cases}}, Told(flaw));
     }
+  }
+
+  [[nodiscard]] base::ResidentExample Told(const Flaw& flaw) const {
+    return TellWalk(content_.municipality, procedure_, flaw.witness);
   }
 
   [[nodiscard]] std::string Cases(const rules::Node& node, const rules::IntervalSet& values) const {

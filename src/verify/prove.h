@@ -7,7 +7,7 @@
 //
 // Exact, without going through combinations of facts: paths are walked with sets of worlds, and days on which a tree looks
 // the same are walked once. Households: the least that can tell a difference, and all sizes where a node looks at all people.
-// Not here: words (walk_told.h, proof_lint.cc), loops (content/ refuses them).
+// Not here: words (walk_told.h, proof_report.cc), loops (content/ refuses them).
 //
 //   Proof proof = Prove(municipality, today);
 //   if (proof.Holds()) municipality.certificate = proof.certificate;

@@ -10,7 +10,7 @@ namespace madoguchi::verify {
 namespace {
 
 // Two lines of a heading on a phone.
-constexpr std::size_t kLongestQuestion = 44;
+constexpr std::size_t kLongestQuestion = 40;
 
 }  // namespace
 

@@ -267,7 +267,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"ConditionOfAnotherType", kProcedure, "\"< 15\"", "true", {"MG0104 kita/move_in/procedure.json:10 true"}},
         Mistake{"Cycle",
                 kProcedure,
-                "\"when\": false, \"then\": \"file\"",
+                "\"when\": false, \"then\": \"none\"",
                 "\"when\": false, \"then\": \"which\"",
                 {"MG0105 kita/move_in/procedure.json:12 {"}},
         Mistake{"UnknownNode",

@@ -137,7 +137,7 @@ inline content::MemoryFiles SmallContent() {
     "adult": { "ask": "age", "branches": [
       { "when": "< 15", "then": "family" }, { "when": "[15..120]", "then": "file" }] },
     "family": { "ask_any": "age", "is": ">= 18", "branches": [
-      { "when": true, "then": "file" }, { "when": false, "then": "file" }] },
+      { "when": true, "then": "file" }, { "when": false, "then": "none" }] },
     "file": { "outcome": "visit" }, "none": { "outcome": "not_moving" } } },
   "outcomes": {
     "visit": { "alternatives": { "counter": { "steps": ["announce", "file"] } } },
@@ -169,7 +169,9 @@ inline content::MemoryFiles SmallContent() {
                 "move_out": { "status": "settled", "channel": "online", "until": "2026-12-14" } },
     "expect_not": { "move_in": { "channel": "online" } } },
   { "id": "somebody_else", "resident": "引っこさない人", "today": "2026-11-30",
-    "facts": { "kind": "other", "age": "unknown" }, "expect": { "move_in": { "status": "not_needed", "channel": null } } }
+    "facts": { "kind": "other" }, "people": [{ "id": "me", "facts": { "age": "unknown" } }, { "id": "a", "facts": { "age": 14 } },
+      { "id": "b", "facts": { "age": 15 } }, { "id": "c", "facts": { "age": 17 } }, { "id": "d", "facts": { "age": 18 } }],
+    "expect": { "move_in": { "status": "not_needed", "channel": null } } }
 ])");
   return files;
 }

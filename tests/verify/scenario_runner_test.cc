@@ -93,7 +93,9 @@ class ForEachTest : public ::testing::Test {
             "\"run\": { \"for_each\": { \"fact\": \"age\", \"is\": \"< 18\" } }");
     files_.Put(kScenarios, R"([{ "id": "family", "resident": "親と子2人", "today": "2026-11-30",
       "facts": { "kind": "from_elsewhere" },
-      "people": [{ "id": "mother", "facts": { "age": 40 } }, { "id": "haru", "facts": { "age": 16 } }, { "id": "natsu", "facts": { "age": 3 } }],
+      "people": [{ "id": "mother", "facts": { "age": 40 } }, { "id": "haru", "facts": { "age": 16 } }, { "id": "natsu", "facts": { "age": 3 } },
+        { "id": "a", "facts": { "age": 14 } }, { "id": "b", "facts": { "age": 15 } }, { "id": "c", "facts": { "age": 17 } },
+        { "id": "d", "facts": { "age": 18 } }],
       "expect": { "move_in/haru": { "status": "settled" }, "move_in/natsu": { "status": "settled" } } }])");
   }
   content::MemoryFiles files_ = SmallContent();

@@ -27,6 +27,7 @@ constexpr std::string_view kHelpJa = R"(madoguchi — 自治体の手続き案�
   --today 2026-11-30       今日とみなす日（指定がなければ日本の今日）
   --lang ja|ja-simple|en   表示する言語（指定がなければ ja）
   --phrases ファイル       文節の区切り（pack）
+  --json, --sarif          問題の一覧を JSON・SARIF 2.1.0 で出す（check）
 
 終了コード: 0 問題なし、1 直すところがある、2 実行できない、3 窓口に行く回数が増える人がいる（diff）
 くわしくは docs/cli.md にあります。
@@ -53,6 +54,7 @@ Options
   --today 2026-11-30       the day to take for today (default: today in Japan)
   --lang ja|ja-simple|en   language of output (default: ja)
   --phrases FILE           phrase breaks (pack)
+  --json, --sarif          the list of problems as JSON or SARIF 2.1.0 (check)
 
 Exit codes: 0 all well, 1 something is to be mended, 2 could not run, 3 some residents have to come more often (diff)
 More in docs/cli.md.

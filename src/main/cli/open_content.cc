@@ -11,13 +11,24 @@
 
 namespace madoguchi::cli {
 
-std::string PrintProblems(const base::Diagnostics& diagnostics, const content::FileSource& files, const Options& options,
-                          const std::string& folder) {
-  const std::string prefix = folder.ends_with('/') ? folder : folder + "/";
+namespace {
+
+std::string PrefixOf(const std::string& folder) { return folder.ends_with('/') ? folder : folder + "/"; }
+
+}  // namespace
+
+std::vector<base::Diagnostic> ProblemsIn(const base::Diagnostics& diagnostics, const std::string& folder) {
   std::vector<base::Diagnostic> all = diagnostics.all();
   for (base::Diagnostic& diagnostic : all) {
-    if (!diagnostic.span.file.empty()) diagnostic.span.file = prefix + diagnostic.span.file;
+    if (!diagnostic.span.file.empty()) diagnostic.span.file = PrefixOf(folder) + diagnostic.span.file;
   }
+  return all;
+}
+
+std::string PrintProblems(const base::Diagnostics& diagnostics, const content::FileSource& files, const Options& options,
+                          const std::string& folder) {
+  const std::string prefix = PrefixOf(folder);
+  const std::vector<base::Diagnostic> all = ProblemsIn(diagnostics, folder);
   std::map<std::string, std::optional<std::string>, std::less<>> texts;
   const auto text_of = [&](std::string_view file) -> std::optional<std::string_view> {
     auto found = texts.find(file);

@@ -20,6 +20,8 @@ namespace madoguchi::cli {
 
 /// The same with the places of everything, for commands that report problems of their own.
 [[nodiscard]] std::optional<content::LoadedContent> OpenContent(const Options& options, Console& console, int& exit_code);
+/// All diagnostics, sorted, paths as seen from where the command was started.
+[[nodiscard]] std::vector<base::Diagnostic> ProblemsIn(const base::Diagnostics& diagnostics, const std::string& folder);
 
 /// The procedure options.second, or all where none is named; nullopt where there is none of that name, which is then said.
 [[nodiscard]] std::optional<std::vector<rules::ProcedureIndex>> ChosenProcedures(const service::Municipality& municipality,

@@ -56,6 +56,10 @@ class Parser {
       options_.resolved = true;
       return {};
     }
+    if (name == "--sarif") {
+      options_.sarif = true;
+      return {};
+    }
     if (name == "--help" || name == "-h") {
       options_.command = "help";
       return {};

@@ -32,6 +32,7 @@ struct Options {
   std::string recheck;                            ///< --recheck: a bundle
   bool json = false;                              ///< --json
   bool resolved = false;                          ///< --resolved
+  bool sarif = false;                             ///< --sarif
 };
 
 /// Fails with the code "usage" and one English sentence.

@@ -1,0 +1,141 @@
+// Lints about trees, dates, sources and scenarios that need the whole of a municipality.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "content/small_content.h"
+#include "verify/check.h"
+
+namespace madoguchi::verify {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using tests::Replace;
+using tests::SmallContent;
+
+constexpr char kMoveIn[] = "kita/move_in/procedure.json";
+
+base::Diagnostics Check(const content::FileSource& files, std::optional<base::Date> today = std::nullopt) {
+  base::Diagnostics diagnostics;
+  (void)CheckContent(files, diagnostics, today);
+  return diagnostics;
+}
+
+std::vector<std::string> Codes(const content::FileSource& files, std::string_view today = {}) {
+  std::vector<std::string> codes;
+  for (const base::Diagnostic& diagnostic : Check(files, base::ParseIso(today)).all()) codes.push_back(diagnostic.code);
+  return codes;
+}
+
+TEST(IdleBranchesTest, FindsQuestionsWithoutConsequence) {
+  content::MemoryFiles files = SmallContent();
+  Replace(files, kMoveIn, R"("then": "file" }, { "when": false, "then": "none" }] },)",
+          R"("then": "file" }, { "when": false, "then": "file" }] },)");
+  // "family" decides nothing, and so "adult" above it does not either.
+  EXPECT_THAT(Codes(files), ElementsAre("MG0115", "MG0115"));
+}
+
+TEST(IdleBranchesTest, LeavesDatesAloneThatDeadlinesCountFrom) {
+  content::MemoryFiles files = SmallContent();
+  Replace(
+      files, kMoveIn, R"("file": { "outcome": "visit" },)",
+      R"("file": { "ask": "move_date", "branches": [{ "when": "<= today", "then": "there" }, { "otherwise": true, "then": "there" }] },
+    "there": { "outcome": "visit" },)");
+  base::Diagnostics found = Check(files);
+  for (const base::Diagnostic& diagnostic : found.all()) EXPECT_NE(diagnostic.code, "MG0115");
+}
+
+TEST(WindowsTest, FindsDatesThatContradictEachOther) {
+  content::MemoryFiles files = SmallContent();
+  Replace(files, "shared/move_out/procedure.json", R"("until": { "from_fact": "move_date", "days": 10,)",
+          R"("until": { "from_fact": "move_date", "days": -40,)");
+  EXPECT_THAT(Codes(files), ::testing::Contains("MG0220"));
+  files = SmallContent();
+  Replace(files, kMoveIn, R"("min_gap": { "value": { "days": 0 },)",
+          R"("max_gap": { "value": { "days": 2 }, "source": "law", "checked": "2026-11-01", "confidence": "official" },
+        "min_gap": { "value": { "days": 3 },)");
+  EXPECT_THAT(Codes(files), ElementsAre("MG0220"));
+}
+
+// Months and days cross on some days of the year only.
+TEST(WindowsTest, LooksAtEveryDay) {
+  content::MemoryFiles files = SmallContent();
+  Replace(files, "shared/move_out/procedure.json", R"("from": { "from_fact": "move_date", "days": -30 })",
+          R"("from": { "from_fact": "move_date", "months": -1, "counted_from": "same_day" })");
+  Replace(files, "shared/move_out/procedure.json", R"("until": { "from_fact": "move_date", "days": 10,)",
+          R"("until": { "from_fact": "move_date", "days": -29,)");
+  EXPECT_THAT(Codes(files), ::testing::Contains("MG0220"));
+}
+
+TEST(UnusedEntriesTest, FindsFactsAndEvidence) {
+  content::MemoryFiles files = SmallContent();
+  Replace(files, "kita/facts.json", "\"$relations\"",
+          R"("pet": { "number": 9, "type": "yes_no", "owner": "person", "topic": "you" },
+  "$relations")");
+  Replace(files, "kita/text.ja.json", "\"topic/you\"",
+          R"("fact/pet.question": "犬はいますか", "fact/pet.why": "届けがいります", "topic/you")");
+  EXPECT_THAT(Codes(files), ElementsAre("MG0222"));
+  Replace(files, kMoveIn, R"([["photo_id"], ["old_card"]])", R"([["photo_id"]])");
+  Replace(files, "shared/move_out/procedure.json", R"([["photo_id", "old_card"]])", R"([["photo_id"]])");
+  EXPECT_THAT(Codes(files), ElementsAre("MG0222", "MG0222"));
+}
+
+// What one municipality does not use, another may.
+TEST(UnusedEntriesTest, LeavesSharedFactsAloneThatSomeMunicipalityUses) {
+  content::MemoryFiles files = SmallContent();
+  const content::MemoryFiles other = SmallContent();
+  for (const auto& [path, text] : other.texts()) {
+    if (path.starts_with("kita/move_in") || !path.starts_with("kita/")) continue;
+    files.Put("minami/" + path.substr(5), text);
+  }
+  Replace(files, "minami/municipality.json", "\"id\": \"kita\"", "\"id\": \"minami\"");
+  Replace(files, "minami/life_events.json", ", \"move_in\"", "");
+  for (const base::Diagnostic& diagnostic : Check(files).all()) {
+    EXPECT_NE(diagnostic.code + diagnostic.span.file, "MG0222shared/facts.json");
+  }
+}
+
+TEST(OverlayTest, FindsAnotherValueWithTheSharedSource) {
+  content::MemoryFiles files = SmallContent();
+  files.Put("kita/move_out/overlay.json", R"({ "steps": { "send": {
+    "fee_yen": { "value": 120, "source": "law", "checked": "2026-11-01", "confidence": "official" } } } })");
+  EXPECT_THAT(Codes(files), ElementsAre("MG0221"));
+  Replace(files, "kita/move_out/overlay.json", "120", "110");
+  EXPECT_THAT(Codes(files), IsEmpty());
+  Replace(files, "kita/move_out/overlay.json", R"(110, "source": "law")", R"(120, "source": "page")");
+  EXPECT_THAT(Codes(files), IsEmpty());
+}
+
+TEST(StaleTest, WarnsByTheDayAndNeverFails) {
+  const content::MemoryFiles files = SmallContent();
+  EXPECT_THAT(Codes(files), IsEmpty());
+  EXPECT_THAT(Codes(files, "2026-11-30"), IsEmpty());
+  EXPECT_THAT(Codes(files, "2027-11-01"), ElementsAre("MG0219"));  // until 2027-03-31
+  // Both lists of sources.
+  EXPECT_THAT(Codes(files, "2027-11-02"), ElementsAre("MG0217", "MG0219", "MG0217"));
+  EXPECT_THAT(Codes(files, "2026-10-31"), ::testing::Each(std::string("MG0218")));
+  EXPECT_FALSE(Check(files, base::ParseIso("2030-01-01")).has_errors());
+}
+
+TEST(UntriedBoundsTest, WantsResidentsOnBothSides) {
+  content::MemoryFiles files = SmallContent();
+  Replace(files, "kita/move_in/scenarios.json", R"("age": 15)", R"("age": 16)");
+  EXPECT_THAT(Codes(files), ElementsAre("MG0405"));
+}
+
+TEST(ResidentExampleTest, NamesSomebodyWhoComesToTheGap) {
+  content::MemoryFiles files = SmallContent();
+  Replace(files, kMoveIn, "\"[15..120]\"", "\"[16..120]\"");
+  const std::vector<base::Diagnostic> found = Check(files).all();
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found.front().code, "MG0109");
+  EXPECT_NE(found.front().example.ja.find("15歳"), std::string::npos) << found.front().example.ja;
+  EXPECT_NE(found.front().example.ja.find("ほかの市から"), std::string::npos) << found.front().example.ja;
+}
+
+}  // namespace
+}  // namespace madoguchi::verify
