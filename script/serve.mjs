@@ -63,8 +63,9 @@ function fileOf(pathname) {
   }
   if (path.includes("\0") || !(path + sep).startsWith(normalize(options.root + sep))) return null;
   try {
-    if (statSync(path).isDirectory()) path = join(path, "index.html");
-    return { path, size: statSync(path).size };
+    const isFolder = statSync(path).isDirectory();
+    if (isFolder) path = join(path, "index.html");
+    return { path, size: statSync(path).size, isFolder };
   } catch {
     return null;
   }
@@ -91,7 +92,7 @@ const server = createServer(async (request, response) => {
   if (request.method !== "GET" && request.method !== "HEAD") {
     return answer(response, 405, "405", { Allow: "GET, HEAD" });
   }
-  const isPage = url.pathname === "/";
+  const isPage = url.pathname.endsWith("/");
   if (options.kiosk && isPage && !url.searchParams.has("kiosk")) {
     url.searchParams.set("kiosk", "1");
     return answer(response, 302, "302", { Location: url.pathname + url.search });
@@ -102,6 +103,8 @@ const server = createServer(async (request, response) => {
   }
   const file = fileOf(url.pathname);
   if (file === null) return answer(response, 404, "404");
+  // What a page names lies in its folder.
+  if (file.isFolder && !isPage) return answer(response, 302, "302", { Location: `${url.pathname}/${url.search}` });
   response.writeHead(200, {
     ...headers,
     "Content-Type": types[extname(file.path)] ?? "application/octet-stream",

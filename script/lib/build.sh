@@ -1,6 +1,7 @@
 # Builds presets and puts the site together. Sourced by script/server, script/test and script/madoguchi.
 
-MUNICIPALITIES="setagaya"
+# The first one has the site's own address, the others a folder of their name.
+MUNICIPALITIES="setagaya koganei ota"
 SITE=$BUILD/web-release/site
 
 # configured PRESET  configures the build tree where that was not done yet; later ninja does it by itself.
@@ -60,12 +61,13 @@ build_site() {
 }
 
 assemble_site() {
-  local wasm=$BUILD/web-release/src/main/web municipality
+  local wasm=$BUILD/web-release/src/main/web municipality pages=()
   mkdir -p "$SITE"
   for municipality in $MUNICIPALITIES; do
     quietly "$BUILD/logs/pack-$municipality.log" pack_bundle "$municipality" || return 1
+    pages+=(--municipality "$municipality")
   done
-  MADOGUCHI_CLI=$PWD/$CLI quietly "$BUILD/logs/web-shell.log" node web/build.mjs --wasm "$wasm" --out "$SITE"
+  MADOGUCHI_CLI=$PWD/$CLI quietly "$BUILD/logs/web-shell.log" node web/build.mjs --wasm "$wasm" --out "$SITE" "${pages[@]}"
 }
 
 # A municipality's content as the one file that the browser loads. Where words may be broken between phrases is found now,

@@ -168,3 +168,25 @@ test('language and text size can be changed on the way', async () => {
   assert.equal((await screen(page)).id, id);
   await page.context().close();
 });
+
+test('each municipality has its own page, content and memory', async () => {
+  const page = await chromium.open(`${server.address}/koganei`);
+  await ready(page);
+  assert.match(page.url(), /\/koganei\/\?/);
+  assert.match(await page.title(), /小金井市/);
+  assert.ok(page.requests.some((url) => url.endsWith('/koganei.bundle')));
+  assert.ok(!page.requests.some((url) => url.endsWith('/setagaya.bundle')));
+  await begin(page);
+  await answer(page, await openFact(page), null);
+  await go(page, 'continue');
+  assert.match((await screen(page)).id, /^question\//);
+  await page.goto(`${server.address}/?today=2026-11-30&lang=ja`);
+  await ready(page);
+  assert.match(await page.title(), /世田谷区/);
+  assert.equal((await screen(page)).id, 'start');
+  await page.goto(`${server.address}/koganei/contact.html`);
+  assert.match(await page.locator('main').innerText(), /小金井市/);
+  assert.deepEqual(await page.locator('main li a').evaluateAll((links) => links.map((link) => new URL(link.href).pathname)), ['/', '/ota/']);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});

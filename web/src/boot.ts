@@ -13,9 +13,11 @@ import { createStorage } from './storage';
 import { createSurface, type Surface } from './surface';
 
 declare const WASM_BYTES: number;
-declare const BUNDLE_BYTES: number;
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+
+/** A file of the site lies beside this script; the page itself may lie in its municipality's folder. */
+const beside = (name: string) => new URL(name, import.meta.url).href;
 
 /** Hidden failures help nobody: the page says so, in the words written into it at build time. */
 function fail(kind: 'load' | 'content', error: unknown): void {
@@ -50,15 +52,14 @@ async function boot(): Promise<void> {
   const earlyPress = rememberEarlyPress(root);
   const bar = byId<HTMLProgressElement>('loading-bar');
   const [binary, bundle] = await loadParts(
-    [{ url: 'madoguchi_web.wasm', weight: WASM_BYTES }, { url: `${settings.municipality}.bundle`, weight: BUNDLE_BYTES }],
+    [{ url: beside('madoguchi_web.wasm'), weight: WASM_BYTES }, { url: beside(`${settings.municipality}.bundle`), weight: settings.bundleBytes }],
     (done) => { bar.value = done; });
-  // Not bundled: the module is the toolchain's output, beside this script.
-  const address = new URL('madoguchi_web.mjs', document.baseURI).href;
-  const factory = ((await import(address)) as { default: ModuleFactory }).default;
+  // Not bundled: the module is the toolchain's output.
+  const factory = ((await import(beside('madoguchi_web.mjs'))) as { default: ModuleFactory }).default;
 
   let mirror: Mirror | null = null;
   let surface: Surface | null = null;
-  const storage = createStorage(!settings.kiosk);
+  const storage = createStorage(settings.municipality, !settings.kiosk);
   const history = createHistory((location) => engine.goTo(location), settings.kiosk);
   let wakeAt: (screen: Screen) => void = () => undefined;
 

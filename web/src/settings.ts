@@ -6,6 +6,8 @@
 
 export interface Settings {
   municipality: string;
+  /** How large its content is, should the server not say so. */
+  bundleBytes: number;
   language: string;
   kiosk: boolean;
   today: string;
@@ -18,6 +20,7 @@ export function readSettings(): Settings {
   const own = ['localhost', '127.0.0.1', '[::1]'].includes(window.location.hostname);
   return {
     municipality: document.documentElement.dataset['municipality'] ?? 'setagaya',
+    bundleBytes: Number(document.documentElement.dataset['bundleBytes'] ?? 1),
     language: query.get('lang') ?? navigator.languages.find((tag) => /^(ja|en)\b/.test(tag))?.slice(0, 2) ?? 'ja',
     kiosk: query.get('kiosk') === '1',
     today: own ? (query.get('today') ?? '') : '',

@@ -1,7 +1,5 @@
 // The tab's own memory, so that a phone may drop the tab and the resident finds everything again. Gone when the tab is
-// closed; never used on a kiosk; refused storage is no error.
-
-const KEY = 'madoguchi';
+// closed; never used on a kiosk; refused storage is no error. Each municipality's page remembers its own answers.
 
 export interface TabStorage {
   load(): string;
@@ -9,7 +7,8 @@ export interface TabStorage {
   forget(): void;
 }
 
-export function createStorage(enabled: boolean): TabStorage {
+export function createStorage(municipality: string, enabled: boolean): TabStorage {
+  const key = `madoguchi/${municipality}`;
   const attempt = <T>(use: (storage: Storage) => T, otherwise: T): T => {
     if (!enabled) return otherwise;
     try {
@@ -19,8 +18,8 @@ export function createStorage(enabled: boolean): TabStorage {
     }
   };
   return {
-    load: () => attempt((storage) => storage.getItem(KEY) ?? '', ''),
-    save: (session) => attempt((storage) => (session ? storage.setItem(KEY, session) : storage.removeItem(KEY)), undefined),
-    forget: () => attempt((storage) => storage.removeItem(KEY), undefined),
+    load: () => attempt((storage) => storage.getItem(key) ?? '', ''),
+    save: (session) => attempt((storage) => (session ? storage.setItem(key, session) : storage.removeItem(key)), undefined),
+    forget: () => attempt((storage) => storage.removeItem(key), undefined),
   };
 }
