@@ -3,40 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/mentioned.h"
 #include "rules/paths.h"
 
 namespace madoguchi::rules {
-namespace {
-
-// The facts of the tree, first mention first, whatever is known.
-std::vector<FactKey> TreeOrder(const Knowledge& knowledge, const Case& of) {
-  const Program::CompiledProcedure& procedure = knowledge.program().procedure(of.procedure);
-  const Paths paths(Worlds(knowledge.program(), knowledge.people()), of);
-  std::vector<FactKey> order;
-  std::vector<bool> visited(procedure.nodes.size());
-  const auto visit = [&](NodeIndex at, const auto& self) -> void {
-    if (visited[at.index()]) return;
-    visited[at.index()] = true;
-    const Program::CompiledNode& node = procedure.nodes[at.index()];
-    if (node.outcome) return;
-    if (node.quantifier == Quantifier::kNone) {
-      order.push_back(paths.KeyAt(node));
-    } else {
-      for (int person = 0; person < knowledge.people(); ++person) {
-        order.push_back({node.fact, PersonIndex::FromIndex(static_cast<std::size_t>(person))});
-      }
-    }
-    for (const Program::CompiledBranch& branch : node.branches) self(branch.then, self);
-  };
-  visit(procedure.root, visit);
-  return order;
-}
-
-}  // namespace
-
 std::vector<Given> GivenInTreeOrder(const Knowledge& knowledge, const Case& of) {
   std::vector<Given> given = knowledge.given();
-  const std::vector<FactKey> order = TreeOrder(knowledge, of);
+  const std::vector<FactKey> order = MentionedIn(knowledge.program(), knowledge.people(), of);
   const auto place = [&](const Given& g) { return std::find(order.begin(), order.end(), g.key); };
   std::stable_sort(given.begin(), given.end(), [&](const Given& a, const Given& b) {
     if (place(a) != place(b)) return place(a) < place(b);

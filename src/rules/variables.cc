@@ -5,10 +5,10 @@
 #include <map>
 #include <utility>
 
+#include "rules/mentioned.h"
+
 namespace madoguchi::rules {
 namespace {
-
-PersonIndex Person(int index) { return PersonIndex{static_cast<std::uint16_t>(index)}; }
 
 // Calls see(cell) for every single cell of the mask, in ascending order.
 template <class See>
@@ -40,7 +40,9 @@ Variables::Variables(const Program& program, int people, std::span<const Case> c
   for (std::size_t i = 0; i < fact_count_; ++i) {
     is_shared_[i] = program.vocabulary().facts[i].owner != FactOwner::kPerson;
   }
-  for (const Case& of : cases) MentionAll(program, people, of);
+  for (const Case& of : cases) {
+    for (const FactKey key : MentionedIn(program, people, of)) Mention(program, key);
+  }
   Group(program);
   Worlds worlds(program, people);
   joint_cells_.resize(variables_.size());
@@ -84,25 +86,6 @@ void Variables::Mention(const Program& program, FactKey key) {
   member.of_authority = program.vocabulary()[key.fact].owner == FactOwner::kAuthority;
   by_key_[kept.person.index() * fact_count_ + kept.fact.index()] = static_cast<MemberIndex>(members_.size());
   members_.push_back(member);
-}
-
-// Depth first, so that members stand in the order in which the author asks for them.
-void Variables::MentionAll(const Program& program, int people, const Case& of) {
-  const Program::CompiledProcedure& procedure = program.procedure(of.procedure);
-  std::vector<bool> visited(procedure.nodes.size());
-  const auto visit = [&](NodeIndex at, const auto& self) -> void {
-    if (visited[at.index()]) return;
-    visited[at.index()] = true;
-    const Program::CompiledNode& node = procedure.nodes[at.index()];
-    if (node.outcome) return;
-    if (node.quantifier == Quantifier::kNone) {
-      Mention(program, {node.fact, node.role == Role::kActor ? of.actor : of.subject});
-    } else {
-      for (int person = 0; person < people; ++person) Mention(program, {node.fact, Person(person)});
-    }
-    for (const Program::CompiledBranch& branch : node.branches) self(branch.then, self);
-  };
-  visit(procedure.root, visit);
 }
 
 void Variables::Group(const Program& program) {

@@ -80,7 +80,6 @@ class Variables {
 
  private:
   void Mention(const Program& program, FactKey key);
-  void MentionAll(const Program& program, int people, const Case& of);
   void Group(const Program& program);
   void Combine(std::size_t variable, std::size_t at, Worlds& worlds, std::vector<CellMask>& chosen);
   void FillCells(const Program& program);

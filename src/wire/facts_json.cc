@@ -4,7 +4,6 @@
 #include "service/answer_text.h"
 #include "text/catalogue.h"
 #include "text/ruby.h"
-#include "wire/json_writer.h"
 
 namespace madoguchi::wire {
 namespace {
@@ -47,25 +46,12 @@ class FactWriter {
         return;
       case rules::FactType::kCount:
       case rules::FactType::kDate: {
-        const rules::Interval range = rules::Bind(fact.domain, today_);
-        json_.BeginObject().Key("first");
-        WriteBound(fact, range.first, range.first <= rules::kLowest);
-        json_.Key("last");
-        WriteBound(fact, range.last, range.last >= rules::kHighest);
+        json_.BeginObject();
+        WriteBounds(json_, fact, today_);
         if (fact.type == rules::FactType::kCount) json_.Member("unit", fact.unit);
         json_.EndObject();
         return;
       }
-    }
-  }
-
-  void WriteBound(const rules::Fact& fact, rules::Value value, bool unbounded) {
-    if (unbounded) {
-      json_.Value(std::nullopt);
-    } else if (fact.type == rules::FactType::kCount) {
-      json_.Value(value);
-    } else {
-      json_.Value(service::FormatValue(fact, value));
     }
   }
 
@@ -96,6 +82,22 @@ std::string FactsToJson(const service::Municipality& municipality, base::Date to
     list += writer.Write(fact);
   }
   return list + "\n]\n";
+}
+
+void WriteBounds(JsonWriter& json, const rules::Fact& fact, base::Date today) {
+  const auto write = [&](std::string_view name, rules::Value value, bool unbounded) {
+    json.Key(name);
+    if (unbounded) {
+      json.Value(std::nullopt);
+    } else if (fact.type == rules::FactType::kCount) {
+      json.Value(value);
+    } else {
+      json.Value(service::FormatValue(fact, value));
+    }
+  };
+  const rules::Interval range = rules::Bind(fact.domain, today);
+  write("first", range.first, range.first <= rules::kLowest);
+  write("last", range.last, range.last >= rules::kHighest);
 }
 
 }  // namespace madoguchi::wire

@@ -1,6 +1,6 @@
 #include "main/engine/contents_json.h"
 
-#include "service/answer_text.h"
+#include "wire/facts_json.h"
 #include "wire/json_writer.h"
 
 namespace madoguchi::engine {
@@ -36,24 +36,10 @@ class ContentsWriter {
       for (const std::string& choice : fact.choices) json_.Value(choice);
       json_.EndArray();
     } else if (fact.type != rules::FactType::kYesNo) {
-      const rules::Interval domain = rules::Bind(fact.domain, engine_.today());
-      json_.Key("first");
-      WriteBound(fact, domain.first, domain.first <= rules::kLowest);
-      json_.Key("last");
-      WriteBound(fact, domain.last, domain.last >= rules::kHighest);
+      wire::WriteBounds(json_, fact, engine_.today());
     }
     json_.Member("may_be_unknown", fact.may_be_unknown).Member("changeable", fact.changeable);
     json_.EndObject();
-  }
-
-  void WriteBound(const rules::Fact& fact, rules::Value value, bool unbounded) {
-    if (unbounded) {
-      json_.Value(std::nullopt);
-    } else if (fact.type == rules::FactType::kCount) {
-      json_.Value(value);
-    } else {
-      json_.Value(service::FormatValue(fact, value));
-    }
   }
 
   void WriteProcedure(const service::Procedure& procedure) {

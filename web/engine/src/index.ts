@@ -69,8 +69,20 @@ export interface NextQuestion {
 export interface Plan {
   readonly today: string;
   readonly procedures: readonly PlannedProcedure[];
-  readonly visits: { readonly certain: number; readonly best_case: number; readonly exact: boolean };
+  readonly visits: {
+    readonly certain: number;
+    readonly best_case: number;
+    readonly exact: boolean;
+    readonly why_not_one: WhyNotOne | null;
+  };
   readonly [key: string]: unknown;
+}
+/** Few steps that no one trip holds, and why (docs/cli.md says what the reasons mean). */
+export interface WhyNotOne {
+  readonly reason: 'places' | 'gap' | 'in_between' | 'windows' | 'opening_days' | 'open_dates';
+  readonly steps: readonly { readonly procedure: string; readonly subject: string; readonly step: string }[];
+  readonly first_day: string | null;
+  readonly last_day: string | null;
 }
 export interface PlannedProcedure {
   readonly id: string;
