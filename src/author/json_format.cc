@@ -38,6 +38,7 @@ class Formatter {
         return value.boolean ? "true" : "false";
       case JsonKind::kInteger:
       case JsonKind::kFraction:
+        if (value.span.length == 0) return std::to_string(value.integer);  // Not from the source.
         return std::string(source_.substr(value.span.offset, value.span.length));
       case JsonKind::kString:
         return JsonString(value.text);

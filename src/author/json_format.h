@@ -20,7 +20,7 @@ namespace madoguchi::author {
 /// Wider than our code, because a statement with value, source, day and confidence is read best on one line.
 inline constexpr std::size_t kLineWidth = 150;
 
-/// `source` is the text that `json` was read from; numbers are copied out of it.
+/// `source` is the text that `json` was read from; numbers are copied out of it, unless their span is empty (json_edit.h).
 [[nodiscard]] std::string FormatJson(const content::JsonValue& json, std::string_view source, const SchemaKeys& keys,
                                      const SchemaPlaces& place);
 

@@ -356,6 +356,23 @@ constexpr std::array kRows = {
     DiagnosticRow{"MG0502", kError, "certificate not confirmed",
                   "データ「{file}」の証明書を確かめられません（{problem}）。", "The certificate of '{file}' is not confirmed ({problem}).",
                   "madoguchi prove で内容を確かめ、データを作り直してください。", "Look at the content with madoguchi prove, and build the bundle again."},
+
+    DiagnosticRow{"MG0601", kError, "not a table",
+                  "表（CSV）として読めません（{problem}）。", "This cannot be read as a table of CSV ({problem}).",
+                  "引用符の数と、文字コード（UTF-8 か、日本語 Windows の CP932）を確かめて、保存し直してください。",
+                  "Check the quotation marks and the encoding (UTF-8, or CP932 of Japanese Windows), and save the table again."},
+    DiagnosticRow{"MG0602", kError, "column missing, unknown or twice",
+                  "列「{column}」がないか、知らない名前か、2つあります。", "The column '{column}' is missing, unknown, or there twice.",
+                  "1行目の見出しを、書き出した表と同じにしてください。", "Let the first row have the headings of an exported table."},
+    DiagnosticRow{"MG0603", kError, "cell cannot be understood",
+                  "「{value}」は、ここに書けません。", "'{value}' cannot stand here.",
+                  "たとえば {allowed} のように書いてください。", "Write it like this: {allowed}"},
+    DiagnosticRow{"MG0604", kError, "row or sheet of nothing",
+                  "「{name}」という {kind} は、この自治体の内容にありません。", "There is no {kind} '{name}' in this municipality's content.",
+                  "つづりを確かめてください。新しく作るものは、先に JSON に足します。", "Check the spelling. What is new is added to the JSON first."},
+    DiagnosticRow{"MG0605", kError, "row twice",
+                  "「{name}」の行が2つあります。", "There are two rows of '{name}'.",
+                  "どちらか1つの行を消してください。", "Remove one of them."},
 };
 
 }  // namespace

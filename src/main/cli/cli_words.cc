@@ -17,6 +17,10 @@ constexpr std::string_view kHelpJa = R"(madoguchi — 自治体の手続き案�
   madoguchi prove 自治体 [--json]   どの答え方でも、2年先まで、行き先が1つに決まることを証明します
   madoguchi prove --recheck データ  データに入っている証明書を、別のやり方で確かめます
   madoguchi html 自治体             はじめの画面をHTMLで出します
+  madoguchi new procedure|life_event|municipality ID   手続き・できごと・自治体のひな形を作ります
+  madoguchi export --csv 自治体 --out フォルダー    内容を表（CSV）に書き出します
+  madoguchi import --csv フォルダー 自治体 [--dry-run]   直した表を内容に戻します
+  madoguchi import --offices ファイル 自治体 --source 出典   公共施設一覧（CSV）から窓口を読みます
   madoguchi fmt [フォルダー] [--check]   内容のJSONを、決まった形に整えます
   madoguchi graph 自治体 [手続き] --format svg|mermaid   手続きの木を図にします
   madoguchi sheet 自治体 [手続き] --out 先  印刷して確かめるための紙（HTML、A4）を作ります
@@ -44,6 +48,10 @@ Usage
   madoguchi prove <municipality> [--json]  proves that every answer leads somewhere, for two years
   madoguchi prove --recheck BUNDLE         confirms the certificate of a bundle in another way
   madoguchi html <municipality>    prints the start screen as HTML
+  madoguchi new procedure|life_event|municipality ID   makes the first form of one, to be filled in
+  madoguchi export --csv <municipality> --out FOLDER      writes the content as sheets (CSV)
+  madoguchi import --csv FOLDER <municipality> [--dry-run]   takes edited sheets back into the content
+  madoguchi import --offices FILE <municipality> --source ID   reads offices from a list of public facilities (CSV)
   madoguchi fmt [folder] [--check]   puts the JSON of the content into its one canonical form
   madoguchi graph <municipality> [procedure] --format svg|mermaid   draws the procedures' trees
   madoguchi sheet <municipality> [procedure] --out FOLDER  writes fact-check sheets to print (HTML, A4)
@@ -94,32 +102,33 @@ std::string PackSummary(text::Language language, std::string_view file, std::siz
 
 std::string ProofSummary(text::Language language, std::string_view municipality, const service::Certificate& certificate,
                          ProofSaid said) {
-  const base::Arguments arguments = {{"municipality", std::string(municipality)},
-                                     {"procedures", std::to_string(certificate.procedures)},
-                                     {"nodes", std::to_string(certificate.nodes)},
-                                     {"paths", std::to_string(certificate.paths)},
-                                     {"outcomes", std::to_string(certificate.outcomes)},
-                                     {"questions", std::to_string(certificate.questions)},
-                                     {"from", base::ToIso(certificate.first_day)},
-                                     {"until", base::ToIso(certificate.last_day)},
-                                     {"days", std::to_string(certificate.days)},
-                                     {"hash", base::ToHex(certificate.content_hash)},
-                                     {"checker", std::to_string(certificate.checker)}};
-  const std::string figures =
-      Say(language, "{municipality}: 手続き {procedures}、分岐点 {nodes}、道筋 {paths}、結果 {outcomes}、いちばん長い道筋 {questions}問。",
-          "{municipality}: procedures: {procedures}, nodes: {nodes}, paths: {paths}, outcomes: {outcomes}, longest path: "
-          "{questions} questions.",
-          arguments);
+  const base::Arguments arguments = {
+      {"municipality", std::string(municipality)},        {"procedures", std::to_string(certificate.procedures)},
+      {"nodes", std::to_string(certificate.nodes)},       {"paths", std::to_string(certificate.paths)},
+      {"outcomes", std::to_string(certificate.outcomes)}, {"questions", std::to_string(certificate.questions)},
+      {"from", base::ToIso(certificate.first_day)},       {"until", base::ToIso(certificate.last_day)},
+      {"days", std::to_string(certificate.days)},         {"hash", base::ToHex(certificate.content_hash)},
+      {"checker", std::to_string(certificate.checker)}};
+  const std::string figures = Say(
+      language,
+      "{municipality}: 手続き {procedures}、分岐点 {nodes}、道筋 {paths}、結果 {outcomes}、いちばん長い道筋 {questions}問。",
+      "{municipality}: procedures: {procedures}, nodes: {nodes}, paths: {paths}, outcomes: {outcomes}, longest path: "
+      "{questions} questions.",
+      arguments);
   switch (said) {
     case ProofSaid::kHolds:
-      return figures + Say(language, "{from} から {until} までの {days} 日、どの答え方でも行き先が1つに決まります。内容 {hash}、検査の版 {checker}。",
+      return figures + Say(language,
+                           "{from} から {until} までの {days} 日、どの答え方でも行き先が1つに決まります。内容 "
+                           "{hash}、検査の版 {checker}。",
                            "From {from} to {until} ({days} days) every way to answer leads to exactly one outcome. Content "
                            "{hash}, checker version {checker}.",
                            arguments);
     case ProofSaid::kDoesNotHold:
-      return figures + Say(language, "証明できませんでした。上の問題を直してください。", "Not proved: mend the problems above.", arguments);
+      return figures + Say(language, "証明できませんでした。上の問題を直してください。",
+                           "Not proved: mend the problems above.", arguments);
     case ProofSaid::kConfirmed:
-      return figures + Say(language, "証明書を確かめました（{from} から {until} までの {days} 日。内容 {hash}、検査の版 {checker}）。",
+      return figures + Say(language,
+                           "証明書を確かめました（{from} から {until} までの {days} 日。内容 {hash}、検査の版 {checker}）。",
                            "The certificate is confirmed ({from} to {until}, {days} days; content {hash}, checker version "
                            "{checker}).",
                            arguments);
@@ -206,7 +215,62 @@ std::string MunicipalityInOneOnly(text::Language language, std::string_view id, 
 }
 
 std::string CannotRead(text::Language language, std::string_view file) {
-  return Say(language, "ファイル「{file}」を読めません。", "The file '{file}' cannot be read.", {{"file", std::string(file)}});
+  return Say(language, "ファイル「{file}」を読めません。", "The file '{file}' cannot be read.",
+             {{"file", std::string(file)}});
+}
+
+std::string ExportUsage(text::Language language) {
+  return Say(language, "次のように書いてください: madoguchi export --csv setagaya --out フォルダー",
+             "Write it like this: madoguchi export --csv setagaya --out FOLDER", {});
+}
+
+std::string ImportUsage(text::Language language) {
+  return Say(language,
+             "次のどちらかのように書いてください: madoguchi import --csv フォルダー setagaya、"
+             "madoguchi import --offices 公共施設一覧.csv setagaya --source 出典のID",
+             "Write it like one of these: madoguchi import --csv FOLDER setagaya, "
+             "madoguchi import --offices FILE setagaya --source SOURCE_ID",
+             {});
+}
+
+std::string NothingWritten(text::Language language, std::size_t errors) {
+  return Say(language, "エラー {errors}。何も書いていません。", "Errors: {errors}. Nothing was written.",
+             {{"errors", std::to_string(errors)}});
+}
+
+std::string ImportSummary(text::Language language, std::size_t files, bool dry_run) {
+  return Say(language,
+             dry_run ? "書きかえるファイルは {files} です（まだ書いていません）。" : "{files} ファイルを書きかえました。",
+             dry_run ? "Files to change: {files} (nothing was written)." : "Files changed: {files}.",
+             {{"files", std::to_string(files)}});
+}
+
+std::string CannotScaffold(text::Language language, const base::Error& error) {
+  const base::Arguments name = {{"name", error.context}};
+  if (error.code == "scaffold.exists")
+    return Say(language, "「{name}」はもうあります。何も書いていません。", "'{name}' is there already. Nothing was written.",
+               name);
+  if (error.code == "scaffold.municipality")
+    return Say(language, "自治体「{name}」がありません。", "There is no municipality '{name}'.", name);
+  if (error.code == "scaffold.broken")
+    return Say(language, "「{name}」が JSON として読めません。先に madoguchi check で直してください。",
+               "'{name}' is no JSON. Mend it first, with madoguchi check.", name);
+  if (error.code == "scaffold.id")
+    return Say(language, "「{name}」は ID になりません。例: setagaya/dog_park、machida（英小文字、数字、_）",
+               "'{name}' is no id. Examples: setagaya/dog_park, machida (small letters, digits, _)", name);
+  return Say(
+      language,
+      "次のどれかのように書いてください: madoguchi new procedure setagaya/dog_park、"
+      "madoguchi new life_event setagaya/new_dog、madoguchi new municipality machida",
+      "Write it like one of these: madoguchi new procedure setagaya/dog_park, madoguchi new life_event setagaya/new_dog, "
+      "madoguchi new municipality machida",
+      {});
+}
+
+std::string ScaffoldSummary(text::Language language, std::string_view folder) {
+  return Say(language, "（ ）の言葉と、未確認の値を書きかえてください。確かめるには: madoguchi check {folder}",
+             "Now write the words in ( ) and the unconfirmed values. To look for mistakes: madoguchi check {folder}",
+             {{"folder", std::string(folder)}});
 }
 
 std::string CannotWrite(text::Language language, std::string_view file) {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/diagnostic_catalogue.h"
+#include "base/result.h"
 #include "service/certificate.h"
 #include "text/language.h"
 
@@ -53,6 +54,16 @@ enum class ProofSaid : std::uint8_t { kHolds, kDoesNotHold, kConfirmed };
 [[nodiscard]] std::string DiffSummary(text::Language language, bool differs, bool results_change, bool more_visits);
 [[nodiscard]] std::string MunicipalityInOneOnly(text::Language language, std::string_view id, bool is_new);
 [[nodiscard]] std::string CannotRead(text::Language language, std::string_view file);
+[[nodiscard]] std::string ExportUsage(text::Language language);
+[[nodiscard]] std::string ImportUsage(text::Language language);
+/// After problems of sheets.
+[[nodiscard]] std::string NothingWritten(text::Language language, std::size_t errors);
+/// The closing line of `import`.
+[[nodiscard]] std::string ImportSummary(text::Language language, std::size_t files, bool dry_run);
+/// Why `new` made nothing; the codes are those of author/scaffold.h.
+[[nodiscard]] std::string CannotScaffold(text::Language language, const base::Error& error);
+/// The closing line of `new`.
+[[nodiscard]] std::string ScaffoldSummary(text::Language language, std::string_view folder);
 [[nodiscard]] std::string CannotWrite(text::Language language, std::string_view file);
 
 }  // namespace madoguchi::cli

@@ -26,12 +26,13 @@ struct Command {
 };
 
 constexpr std::array kCommands = {
-    Command{"check", madoguchi::cli::RunCheck}, Command{"decide", madoguchi::cli::RunDecide},
-    Command{"facts", madoguchi::cli::RunFacts}, Command{"walk", madoguchi::cli::RunWalk},
-    Command{"pack", madoguchi::cli::RunPack},   Command{"html", madoguchi::cli::RunHtml},
-    Command{"graph", madoguchi::cli::RunGraph}, Command{"fmt", madoguchi::cli::RunFmt},
-    Command{"diff", madoguchi::cli::RunDiff},   Command{"prove", madoguchi::cli::RunProve},
-    Command{"sheet", madoguchi::cli::RunSheet},
+    Command{"check", madoguchi::cli::RunCheck},   Command{"decide", madoguchi::cli::RunDecide},
+    Command{"facts", madoguchi::cli::RunFacts},   Command{"walk", madoguchi::cli::RunWalk},
+    Command{"pack", madoguchi::cli::RunPack},     Command{"html", madoguchi::cli::RunHtml},
+    Command{"export", madoguchi::cli::RunExport}, Command{"import", madoguchi::cli::RunImport},
+    Command{"new", madoguchi::cli::RunNew},       Command{"graph", madoguchi::cli::RunGraph},
+    Command{"fmt", madoguchi::cli::RunFmt},       Command{"diff", madoguchi::cli::RunDiff},
+    Command{"prove", madoguchi::cli::RunProve},   Command{"sheet", madoguchi::cli::RunSheet},
     Command{"help", madoguchi::cli::RunHelp},
 };
 

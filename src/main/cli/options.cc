@@ -10,7 +10,8 @@ base::Error Usage(std::string text) { return {"usage", std::move(text), ""}; }
 bool TakesThreeWords(std::string_view command) { return command == "diff"; }
 
 bool TakesTwoWords(std::string_view command) {
-  return command == "graph" || command == "show" || command == "sheet" || TakesThreeWords(command);
+  return command == "graph" || command == "import" || command == "new" || command == "show" || command == "sheet" ||
+         TakesThreeWords(command);
 }
 
 class Parser {
@@ -44,20 +45,8 @@ class Parser {
   }
 
   base::Status TakeOption(std::string_view name) {
-    if (name == "--json") {
-      options_.json = true;
-      return {};
-    }
-    if (name == "--check") {
-      options_.check = true;
-      return {};
-    }
-    if (name == "--resolved") {
-      options_.resolved = true;
-      return {};
-    }
-    if (name == "--sarif") {
-      options_.sarif = true;
+    if (bool* const flag = FlagNamed(name)) {
+      *flag = true;
       return {};
     }
     if (name == "--help" || name == "-h") {
@@ -69,10 +58,23 @@ class Parser {
     if (name == "--recheck") return TakeText(options_.recheck);
     if (name == "--phrases") return TakeText(options_.phrases);
     if (name == "--scenario") return TakeText(options_.scenario);
+    if (name == "--source") return TakeText(options_.source);
     if (name == "--format") return TakeText(options_.format);
     if (name == "--today") return TakeToday();
     if (name == "--lang") return TakeLanguage();
     return Usage("There is no option '" + std::string(name) + "'.");
+  }
+
+  // The option without a value of that name, or nullptr.
+  bool* FlagNamed(std::string_view name) {
+    if (name == "--json") return &options_.json;
+    if (name == "--sarif") return &options_.sarif;
+    if (name == "--check") return &options_.check;
+    if (name == "--resolved") return &options_.resolved;
+    if (name == "--csv") return &options_.csv;
+    if (name == "--offices") return &options_.offices;
+    if (name == "--dry-run") return &options_.dry_run;
+    return nullptr;
   }
 
   base::Status TakeText(std::string& text) {

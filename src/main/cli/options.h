@@ -17,10 +17,10 @@
 namespace madoguchi::cli {
 
 struct Options {
-  std::string command;                            ///< "help" where none was given
-  std::string target;                             ///< a municipality, or for `check` the content folder; may be empty
-  std::string second;                             ///< the word after it: a procedure, or the new folder; may be empty
-  std::string third;                              ///< the word after that: a municipality (diff); may be empty
+  std::string command;  ///< "help" where none was given
+  std::string target;   ///< a municipality, or for `check` the content folder; may be empty
+  std::string second;   ///< the word after it: a procedure, a municipality, or the new folder; may be empty
+  std::string third;    ///< the word after that: a municipality (diff); may be empty
   std::string procedures = "procedures";          ///< --procedures: the content folder
   std::optional<base::Date> today;                ///< --today; nullopt: the day at the edge
   text::Language language = text::Language::kJa;  ///< --lang
@@ -33,6 +33,10 @@ struct Options {
   bool json = false;                              ///< --json
   bool resolved = false;                          ///< --resolved
   bool sarif = false;                             ///< --sarif
+  std::string source;                             ///< --source
+  bool csv = false;                               ///< --csv
+  bool offices = false;                           ///< --offices
+  bool dry_run = false;                           ///< --dry-run
 };
 
 /// Fails with the code "usage" and one English sentence.
