@@ -175,7 +175,7 @@ std::string CalendarText(const JsonValue& calendar) {
 }
 
 std::optional<JsonValue> CalendarOf(const SheetCell& cell) {
-  if (cell.text == ";") return CalendarReader({"", cell.span}).Run();
+  if (cell.text == ";") return CalendarReader({"", cell.span, false}).Run();
   return CalendarReader(cell).Run();
 }
 

@@ -1,5 +1,7 @@
 #include "author/cp932.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "base/utf8.h"
@@ -23,6 +25,34 @@ char32_t PairOf(unsigned char lead, unsigned char second) {
   return kCp932Table[*row * kSecondBytes + column];
 }
 
+// Letters for which CP932 has a look-alike and nothing else.
+char32_t LookAlike(char32_t letter) {
+  switch (letter) {
+    case 0x301C:
+      return 0xFF5E;  // 〜
+    case 0x2212:
+      return 0xFF0D;  // −
+    case 0x2014:
+      return 0x2015;  // —
+    case 0x2016:
+      return 0x2225;  // ‖
+    case 0x00A2:
+      return 0xFFE0;  // ¢
+    case 0x00A3:
+      return 0xFFE1;  // £
+    case 0x00AC:
+      return 0xFFE2;  // ¬
+    default:
+      return letter;
+  }
+}
+
+bool HasLetter(char32_t letter) {
+  if (letter < 0x80 || (letter >= 0xFF61 && letter <= 0xFF9F)) return true;
+  return letter <= 0xFFFF &&
+         std::find(std::begin(kCp932Table), std::end(kCp932Table), static_cast<char16_t>(letter)) != std::end(kCp932Table);
+}
+
 }  // namespace
 
 base::Result<std::string> Cp932ToUtf8(std::string_view bytes) {
@@ -44,6 +74,15 @@ base::Result<std::string> Cp932ToUtf8(std::string_view bytes) {
     base::AppendUtf8(letter, text);
   }
   return text;
+}
+
+std::string ThroughCp932(std::string_view text) {
+  std::string back;
+  for (const base::CodePoint& c : base::CodePoints(text)) {
+    const char32_t letter = LookAlike(c.value);
+    base::AppendUtf8(HasLetter(letter) ? letter : U'?', back);
+  }
+  return back;
 }
 
 }  // namespace madoguchi::author

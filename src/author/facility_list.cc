@@ -184,7 +184,7 @@ class FacilityReader {
     const base::SourceSpan place = CellOf(number, kDays);
     const std::string hours = days + " " + from + "-" + until;
     if (days.empty() || from.empty() || until.empty()) return Unconfirmed(place, remark);
-    std::optional<JsonValue> calendar = CalendarOf({hours, place});
+    std::optional<JsonValue> calendar = CalendarOf({hours, place, false});
     const bool holidays_closed = remark.find("祝") != std::string::npos && remark.find("休") != std::string::npos;
     if (calendar && holidays_closed) return Official(std::move(*calendar), place);
     return Unconfirmed(place, hours + (remark.empty() ? "" : " " + remark));

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace madoguchi::author {
 namespace {
 
@@ -36,6 +38,7 @@ std::optional<SheetRows> SheetRows::Open(std::string name, std::string_view byte
     diagnostics.Report("MG0601", Place(name, problem.row, problem.column), {{"problem", "\""}});
   SheetRows rows;
   rows.name_ = std::move(name);
+  rows.is_cp932_ = !base::IsValidUtf8(bytes);
   rows.places_.resize(columns.size());
   const CsvRow headings = table.empty() ? CsvRow() : table.front();
   for (std::size_t h = 0; h < headings.size(); ++h) {
@@ -65,6 +68,7 @@ std::optional<SheetRows> SheetRows::Open(std::string name, std::string_view byte
 SheetCell SheetRows::At(std::size_t row, std::size_t column) const {
   const std::optional<std::size_t> place = places_[column];
   SheetCell cell;
+  cell.through_cp932 = is_cp932_;
   cell.span = Place(name_, numbers_[row], place ? *place + 1 : 0);
   if (place && *place < rows_[row].size()) cell.text = rows_[row][*place];
   // Nobody sees white space in an otherwise empty cell, and no value of ours begins or ends with it.

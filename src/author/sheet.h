@@ -30,6 +30,7 @@ struct SheetColumn {
 struct SheetCell {
   std::string text;
   base::SourceSpan span;
+  bool through_cp932 = false;  ///< the table was saved in CP932, which does not have every letter
   [[nodiscard]] bool empty() const { return text.empty(); }
 };
 
@@ -47,6 +48,7 @@ class SheetRows {
 
  private:
   std::string name_;
+  bool is_cp932_ = false;
   std::vector<std::optional<std::size_t>> places_;  ///< of each column within the table
   CsvRows rows_;
   std::vector<std::size_t> numbers_;  ///< of each row within the table, from 1

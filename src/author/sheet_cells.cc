@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "author/calendar_cell.h"
+#include "author/cp932.h"
 #include "author/json_edit.h"
 #include "base/date.h"
 
@@ -67,6 +68,11 @@ JsonValue TextList(const std::vector<std::string>& texts, const base::SourceSpan
   return list;
 }
 
+// What a spreadsheet program writes in place of a value that it could not compute.
+bool IsSpreadsheetError(const std::string& text) {
+  return text.starts_with('#') && (text.ends_with('!') || text.ends_with('?') || text == "#N/A");
+}
+
 std::string_view Expected(CellKind kind) {
   switch (kind) {
     case CellKind::kNumber:
@@ -112,6 +118,7 @@ std::string CellText(const JsonValue* value, CellKind kind) {
 }
 
 std::optional<JsonValue> CellValue(const SheetCell& cell, CellKind kind) {
+  if (IsSpreadsheetError(cell.text)) return std::nullopt;
   switch (kind) {
     case CellKind::kText:
       return TextJson(cell.text, cell.span);
@@ -126,6 +133,7 @@ std::optional<JsonValue> CellValue(const SheetCell& cell, CellKind kind) {
       return std::nullopt;
     case CellKind::kCondition: {
       if (const std::optional<bool> truth = Truth(cell.text)) return TruthJson(*truth, cell.span);
+      if (std::optional<std::string> date = IsoDate(cell.text)) return TextJson(std::move(*date), cell.span);
       if (cell.text.find(';') == std::string::npos) return TextJson(cell.text, cell.span);
       return TextList(Parts(cell.text), cell.span);
     }
@@ -139,7 +147,8 @@ std::optional<JsonValue> CellValue(const SheetCell& cell, CellKind kind) {
 
 void PutCell(JsonValue& object, std::string_view key, CellKind kind, const SheetCell& cell, base::Diagnostics& diagnostics) {
   const JsonValue* present = FindMember(std::as_const(object), key);
-  if (CellText(present, kind) == cell.text) return;
+  const std::string said = CellText(present, kind);
+  if (said == cell.text || (cell.through_cp932 && ThroughCp932(said) == cell.text)) return;
   if (cell.empty()) {
     DropMember(object, key);
     return;

@@ -33,7 +33,8 @@ enum class CellKind : std::uint8_t {
 /// The value, or nullopt where the text is none of that kind. Precondition: the cell is not empty.
 [[nodiscard]] std::optional<content::JsonValue> CellValue(const SheetCell& cell, CellKind kind);
 
-/// Puts the cell's value into the object, or takes the member away where the cell is empty. A value that is none is MG0603.
+/// Puts the cell's value into the object, or takes the member away where the cell is empty. A value that is none is MG0603. A
+/// text that only lost letters on its way through CP932 stays as it is.
 void PutCell(content::JsonValue& object, std::string_view key, CellKind kind, const SheetCell& cell,
              base::Diagnostics& diagnostics);
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "author/cp932.h"
 #include "author/csv.h"
 #include "author/facility_list.h"
 #include "author/sheet_book.h"
@@ -70,6 +71,8 @@ TEST(CsvTest, ReadsWhatExcelSavesInJapan) {
   EXPECT_FALSE(DecodeTable("\x91").Ok());
   EXPECT_FALSE(DecodeTable("\x91\x20").Ok());
 }
+
+TEST(CsvTest, KnowsWhatBecomesOfLettersThatCp932DoesNotHave) { EXPECT_EQ(ThroughCp932("窓口〜A①𠮷é−"), "窓口～A①??－"); }
 
 class SheetBookTest : public testing::Test {
  protected:
@@ -148,6 +151,25 @@ TEST_F(SheetBookTest, UnderstandsWhatExcelMakesOfDatesAndTruths) {
       bytes.replace(at, 6, ",TRUE,");
   }
   const SheetImport import = Import(sheets);
+  EXPECT_EQ(FirstProblem(import), "");
+  EXPECT_TRUE(import.changed.empty());
+}
+
+TEST_F(SheetBookTest, KeepsLettersThatCp932DoesNotHave) {
+  Read("tests/golden/procedures");
+  std::map<std::string, std::string> sheets = Export();
+  CsvRows rows = RowsOf(sheets.at("fees.csv"));
+  rows[1].back() = "のび〜る 𠮷";
+  for (const auto& [path, text] : Import({{"fees.csv", WriteCsv(rows)}}).changed) files_.Put(path, text);
+  // The note in CP932, as Excel writes it.
+  rows[1].back() = "NOTE";
+  for (CsvRow& row : rows) {
+    row.erase(row.begin() + 2, row.begin() + 4);  // Columns for reading hold words, which would have to be encoded.
+    if (row != rows.front() && row.back() != "NOTE") row.clear();
+  }
+  std::string bytes = WriteCsv(rows).substr(3);
+  bytes.replace(bytes.find("NOTE"), 4, "\x82\xcc\x82\xd1\x81\x60\x82\xe9 ?");
+  const SheetImport import = Import({{"fees.csv", bytes}});
   EXPECT_EQ(FirstProblem(import), "");
   EXPECT_TRUE(import.changed.empty());
 }
