@@ -23,6 +23,8 @@ constexpr std::string_view kHelpJa = R"(madoguchi — 自治体の手続き案�
   madoguchi import --offices ファイル 自治体 --source 出典   公共施設一覧（CSV）から窓口を読みます
   madoguchi fmt [フォルダー] [--check]   内容のJSONを、決まった形に整えます
   madoguchi graph 自治体 [手続き] --format svg|mermaid   手続きの木を図にします
+  madoguchi explain 自治体 [--scenario 名前]  住民がその結果になる理由を、ことばで説明します
+  madoguchi show --resolved 自治体 [手続き]  共通の内容に重ねた後の内容と、値ごとの書いてある場所を出します
   madoguchi sheet 自治体 [手続き] --out 先  印刷して確かめるための紙（HTML、A4）を作ります
   madoguchi diff 前 新 [自治体]     2つの内容を比べ、結果が変わる住民をすべて示します
 
@@ -54,6 +56,8 @@ Usage
   madoguchi import --offices FILE <municipality> --source ID   reads offices from a list of public facilities (CSV)
   madoguchi fmt [folder] [--check]   puts the JSON of the content into its one canonical form
   madoguchi graph <municipality> [procedure] --format svg|mermaid   draws the procedures' trees
+  madoguchi explain <municipality> [--scenario NAME]  says why residents get what they get
+  madoguchi show --resolved <municipality> [procedure]  shows the content over the shared one, and where each value is written
   madoguchi sheet <municipality> [procedure] --out FOLDER  writes fact-check sheets to print (HTML, A4)
   madoguchi diff OLD NEW [municipality]   compares two content folders: whose results change, and how
 
@@ -180,6 +184,21 @@ std::string FmtSummary(text::Language language, bool check, std::size_t files, s
              check ? "Files: {files}. Not in canonical form: {changed}, errors: {errors}."
                    : "Files: {files}. Formatted: {changed}, errors: {errors}.",
              {{"files", std::to_string(files)}, {"changed", std::to_string(changed)}, {"errors", std::to_string(errors)}});
+}
+
+std::string AnswersContradict(text::Language language, std::string_view facts) {
+  return Say(language, "MG0404 答えが食いちがっています: {facts}", "MG0404 These answers contradict each other: {facts}",
+             {{"facts", std::string(facts)}});
+}
+
+std::string NoSuchScenario(text::Language language, std::string_view id, std::string_view known) {
+  return Say(language, "シナリオ「{id}」がありません。あるもの: {known}", "There is no scenario '{id}'. There are: {known}",
+             {{"id", std::string(id)}, {"known", std::string(known)}});
+}
+
+std::string ShowWhat(text::Language language) {
+  return Say(language, "何を見るかを書いてください。例: madoguchi show --resolved setagaya move_in",
+             "Say what to show: madoguchi show --resolved setagaya move_in", {});
 }
 
 std::string NoFolderForSheets(text::Language language) {

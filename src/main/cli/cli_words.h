@@ -48,6 +48,10 @@ enum class ProofSaid : std::uint8_t { kHolds, kDoesNotHold, kConfirmed };
 /// The closing line of `fmt`.
 [[nodiscard]] std::string FmtSummary(text::Language language, bool check, std::size_t files, std::size_t changed,
                                      std::size_t errors);
+[[nodiscard]] std::string AnswersContradict(text::Language language, std::string_view facts);
+[[nodiscard]] std::string NoSuchScenario(text::Language language, std::string_view id, std::string_view known);
+/// What `show` has to be told.
+[[nodiscard]] std::string ShowWhat(text::Language language);
 [[nodiscard]] std::string NoFolderForSheets(text::Language language);
 [[nodiscard]] std::string NoTwoFolders(text::Language language);
 /// The closing line of `diff`.

@@ -32,6 +32,8 @@ int RunExport(const Options& options, base::Date today, Console& console);
 int RunNew(const Options& options, base::Date today, Console& console);
 int RunImport(const Options& options, base::Date today, Console& console);
 int RunFmt(const Options& options, base::Date today, Console& console);
+int RunExplain(const Options& options, base::Date today, Console& console);
+int RunShow(const Options& options, base::Date today, Console& console);
 int RunSheet(const Options& options, base::Date today, Console& console);
 int RunDiff(const Options& options, base::Date today, Console& console);
 int RunProve(const Options& options, base::Date today, Console& console);
