@@ -31,13 +31,14 @@ bool IsKanjiOrKatakana(char32_t letter) {
   return (letter >= 0x4E00 && letter <= 0x9FFF) || (letter >= 0x30A1 && letter <= 0x30FA);
 }
 
-// Phrases mostly begin where hiragana ends, and parts of ids behind an underscore: marked there, so that lines end between them.
+// Phrases mostly begin where hiragana ends, and words behind a space or an underscore: marked there, so that lines end between them.
 // The exact ones are known only where a bundle is made.
 std::string WithPhrases(std::string_view words) {
   std::string marked;
   char32_t before = 0;
   for (const base::CodePoint& c : base::CodePoints(words)) {
-    if (before == '_' || (IsHiragana(before) && IsKanjiOrKatakana(c.value))) base::AppendUtf8(0x200B, marked);
+    if (before == '_' || before == ' ' || (IsHiragana(before) && IsKanjiOrKatakana(c.value)))
+      base::AppendUtf8(0x200B, marked);
     base::AppendUtf8(c.value, marked);
     before = c.value;
   }

@@ -21,6 +21,7 @@ constexpr int kAnswerSize = 14, kAnswerLine = 19;
 constexpr int kSignSize = 34, kSignGap = 6;
 constexpr std::size_t kMostWordLines = 5, kMostAnswerLines = 4;
 constexpr int kLabelPadding = 6;
+constexpr int kTip = 10;
 constexpr std::size_t kMostSignsBeside = 2;
 
 // The colours of src/ui/theme_tokens.h by day.
@@ -168,14 +169,20 @@ class SvgWriter {
     const std::vector<LayoutPoint>& points = layout_.boxes[at].line;
     if (points.empty()) return {};
     const OutlineBox& box = outline_.boxes[at];
-    std::string path = "M";
-    for (const LayoutPoint& point : points) path += " " + N(point.x + kMargin) + " " + N(point.y + top_);
-    const bool bare = box.never_taken || (box.scenarios && *box.scenarios == 0);
-    const std::string colour(box.never_taken ? kError : bare ? kThirdInk : kSecondInk);
     const LayoutPoint end = points.back();
     const bool down = points[points.size() - 2].x == end.x;
-    const std::string tip =
-        "M " + N(end.x + kMargin) + " " + N(end.y + top_) + (down ? " l -5 -9 h 10 z" : " l -9 -5 v 10 z");
+    std::string path = "M";
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      // The tip takes the last piece, so that a thick line does not cover it.
+      const int back = i + 1 == points.size() ? kTip - 1 : 0;
+      path += " " + N(points[i].x + kMargin - (down ? 0 : back)) + " " + N(points[i].y + top_ - (down ? back : 0));
+    }
+    const bool bare = box.never_taken || (box.scenarios && *box.scenarios == 0);
+    const std::string colour(box.never_taken ? kError : bare ? kThirdInk : kSecondInk);
+    const std::string half = N(4 + Stroke(box) / 2), whole = N(2 * (4 + Stroke(box) / 2));
+    const std::string tip = "M " + N(end.x + kMargin) + " " + N(end.y + top_) +
+                            (down ? " l -" + half + " -" + N(kTip) + " h " + whole + " z"
+                                  : " l -" + N(kTip) + " -" + half + " v " + whole + " z");
     return "<path d=\"" + path + "\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" + N(Stroke(box)) + "\"" +
            (bare ? " stroke-dasharray=\"5 5\"" : "") + "/><path d=\"" + tip + "\" fill=\"" + colour + "\"/>\n";
   }
