@@ -67,6 +67,15 @@ void LintWindows(const content::LoadedContent& content, base::Diagnostics& diagn
 void LintUnusedEntries(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 inline constexpr std::string_view kUnusedEntry = "MG0222";
 
+/// MG0223 a step or an alternative whose name says another channel than it has.
+void LintChannelNames(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+
+/// MG0224 an alternative in which a step waits for a later one.
+void LintStepOrder(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+
+/// MG0322 words that are there and say nothing.
+void LintEmptyWords(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+
 /// MG0306 words in another language without Japanese.
 void LintOrphanTranslations(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 

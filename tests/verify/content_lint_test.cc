@@ -110,6 +110,32 @@ TEST(OverlayTest, FindsAnotherValueWithTheSharedSource) {
   EXPECT_THAT(Codes(files), IsEmpty());
 }
 
+TEST(ChannelNamesTest, FindsNamesThatSayAnotherChannel) {
+  content::MemoryFiles files = SmallContent();
+  Replace(files, "shared/move_out/text.ja.json", "郵送する", "電話する");
+  EXPECT_THAT(Codes(files), ElementsAre("MG0223"));
+  files = SmallContent();
+  // Both: whoever sends it may ask by phone first.
+  Replace(files, "shared/move_out/text.ja.json", "郵送する", "電話してから郵送する");
+  EXPECT_THAT(Codes(files), IsEmpty());
+  Replace(files, "shared/move_out/procedure.json", R"("phone": { "steps": ["call"] })", R"("counter": { "steps": ["call"] })");
+  EXPECT_THAT(Codes(files), ElementsAre("MG0223"));
+}
+
+TEST(StepOrderTest, FindsStepsBeforeWhatTheyWaitFor) {
+  content::MemoryFiles files = SmallContent();
+  Replace(files, kMoveIn, R"("announce": { "channel": "online",)", R"("announce": { "produces": ["moved_out"], "channel": "online",)");
+  EXPECT_THAT(Codes(files), IsEmpty());
+  Replace(files, kMoveIn, R"(["announce", "file"])", R"(["file", "announce"])");
+  EXPECT_THAT(Codes(files), ::testing::Contains("MG0224"));
+}
+
+TEST(EmptyWordsTest, FindsTextsWithoutWords) {
+  content::MemoryFiles files = SmallContent();
+  Replace(files, "kita/move_in/text.ja.json", "番号札を取ります", " ");
+  EXPECT_THAT(Codes(files), ElementsAre("MG0322"));
+}
+
 TEST(StaleTest, WarnsByTheDayAndNeverFails) {
   const content::MemoryFiles files = SmallContent();
   EXPECT_THAT(Codes(files), IsEmpty());
