@@ -131,7 +131,8 @@ class SvgWriter {
       text += box.words + "\n";
       for (const std::size_t child : box.children) {
         const OutlineBox& to = outline_.boxes[child];
-        text += "- " + to.answer + " → " + to.words + "\n";
+        text += "- " + to.answer + " → " + to.words;
+        text += (to.scenarios ? words_.Bracketed(words_.CountOf(*to.scenarios)) : std::string()) + "\n";
       }
     }
     if (text.empty()) text = outline_.boxes[outline_.roots.front()].words;

@@ -1,12 +1,16 @@
 #include "main/cli/tree_notes.h"
 
 #include <cstddef>
+#include <map>
+#include <set>
 #include <string>
 
 #include "base/diagnostic_catalogue.h"
 #include "content/disk_files.h"
 #include "content/loader.h"
 #include "main/cli/cli_words.h"
+#include "rules/decide.h"
+#include "verify/certain_walk.h"
 #include "verify/check.h"
 
 namespace madoguchi::cli {
@@ -23,15 +27,51 @@ bool IsAtNode(const content::Positions& positions, const std::string& node, std:
   return false;
 }
 
+NotesByProcedure NothingCounted(const service::Municipality& municipality) {
+  NotesByProcedure notes(municipality.procedures.size());
+  for (std::size_t p = 0; p < notes.size(); ++p) {
+    for (const rules::Node& node : municipality.procedures[p].rule.tree.nodes)
+      notes[p].scenarios.emplace_back(node.branches.size(), 0);
+  }
+  return notes;
+}
+
+// Counts a scenario at every branch that its residents are certain to take.
+void CountScenarios(const content::LoadedContent& content, NotesByProcedure& notes) {
+  const service::Municipality& municipality = content.municipality;
+  const std::vector<rules::ProcedureRule> rules = municipality.Rules();
+  std::map<base::Date, std::vector<const content::Scenario*>> by_day;
+  for (const content::Scenario& scenario : content.scenarios) by_day[scenario.today].push_back(&scenario);
+  for (const auto& [today, scenarios] : by_day) {
+    const base::Result<rules::Program> program = rules::Program::Compile(municipality.vocabulary, rules, today);
+    if (!program.Ok()) continue;  // check says so.
+    for (const content::Scenario* scenario : scenarios) {
+      const rules::Knowledge knowledge(*program, static_cast<int>(scenario->people.size()), scenario->answers);
+      for (const rules::ProcedureIndex procedure : scenario->procedures) {
+        std::set<verify::WalkStep> taken;
+        for (const rules::Case& of : rules::CasesOf(knowledge, procedure)) {
+          const verify::CertainWalk walk = verify::WalkAsFarAsCertain(knowledge, of);
+          taken.insert(walk.steps.begin(), walk.steps.end());
+        }
+        for (const verify::WalkStep& step : taken) {
+          std::vector<std::size_t>& counts = notes[procedure.index()].scenarios[step.node.index()];
+          if (step.branch < counts.size()) ++counts[step.branch];
+        }
+      }
+    }
+  }
+}
+
 }  // namespace
 
 NotesByProcedure NotesOn(const Options& options, const service::Municipality& municipality) {
-  NotesByProcedure notes(municipality.procedures.size());
+  NotesByProcedure notes = NothingCounted(municipality);
   const content::DiskFiles files(options.procedures);
   base::Diagnostics found;
   verify::CheckMunicipality(files, municipality.id, found);
   base::Diagnostics ignored;
   const content::LoadedContent content = content::LoadContent(files, municipality.id, ignored);
+  CountScenarios(content, notes);
   for (const base::Diagnostic& diagnostic : found.all()) {
     const std::string sentence =
         diagnostic.code + " " + base::Describe(diagnostic, AuthorLanguageOf(options.language)).sentence;
