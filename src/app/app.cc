@@ -69,6 +69,7 @@ State Start(const Env& env, text::Language language) {
   const std::vector<text::Language>& languages = env.municipality.languages;
   const bool offered = std::find(languages.begin(), languages.end(), language) != languages.end();
   state.language = offered || languages.empty() ? language : languages.front();
+  state.ruby = state.language == text::Language::kJaSimple;
   state.page.kind = env.kiosk.on ? PageKind::kIdle : PageKind::kStart;
   state.last_touch_ms = env.now_ms;
   return state;

@@ -23,7 +23,7 @@ Node Tools(const View& view) {
   size.label = view.say.UiText("tools.text_size_next",
                                {{"percent", percent}, {"next", std::to_string(NextTextPercent(state.text_percent))}});
 
-  if (HasFurigana(state.language)) {
+  if (text::IsJapanese(state.language)) {
     Add(tools, Button("tool/ruby", Part::kTool, view.say.Ui("tools.ruby"))).selected = state.ruby;
   }
   Add(tools, Button("tool/text_only", Part::kTool, view.say.Ui("tools.text_only"))).selected = state.text_only;

@@ -2,7 +2,8 @@
 // Phrases: the words of a Screen, looked up by key in the resident's language.
 //
 // Every word that the app shows comes from the municipality's catalogue: what the app itself says under "ui/…", what content
-// authors say under their own keys. Words that had to fall back to another language carry it, so that a Node can say so.
+// authors say under their own keys. Words that had to fall back to another language carry it, so that a Node can say so,
+// and begin with a mark that residents see.
 // A missing key shows itself: the contract tests look for that. Not here: forms of dates and money (text/wording.h), sentences.
 //
 //   Said said = phrases.Ui("plan.h1", {{"count", "3"}});   // "ui/plan.h1"
@@ -45,6 +46,9 @@ class Phrases {
   }
 
  private:
+  /// Says in front of words in a foreign language which one that is, for all to see: "[Japanese] …".
+  void Mark(Said& said) const;
+
   const service::Municipality* municipality_;
   text::Language language_;
 };

@@ -127,7 +127,7 @@ void AddLaw(const PlanView& plan, Node& column, const service::Procedure& servic
     // Names of laws are Japanese in every language.
     Node& item = Add(list, Make(Role::kItem));
     Node& name = Add(item, Text(basis.law + basis.article));
-    if (plan.view.language() == text::Language::kEn) name.language = text::Language::kJa;
+    if (!text::IsJapanese(plan.view.language())) name.language = text::Language::kJa;
     AddSourceLine(plan, item, basis.provenance, sources, plan.say().UiText("what.law"));
   }
 }
@@ -147,7 +147,7 @@ void AddSources(const PlanView& plan, Node& side, const SourceNumbers& sources) 
     Node title = source.url.empty() || plan.view.kiosk()
                      ? Text(source.title)
                      : OutsideLink("source/" + source.id, Part::kTextLink, Said{source.title, std::nullopt}, source.url);
-    if (plan.view.language() == text::Language::kEn) title.language = text::Language::kJa;
+    if (!text::IsJapanese(plan.view.language())) title.language = text::Language::kJa;
     Add(item, std::move(title));
   }
 }

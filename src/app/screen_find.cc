@@ -30,7 +30,7 @@ void AddField(const View& view, Node& box) {
 
 // Names are sorted by their reading only where readers know the kana table; others get the whole list.
 void AddRows(const View& view, Node& box) {
-  if (!HasFurigana(view.language())) {
+  if (!text::IsJapanese(view.language())) {
     Add(box, PageLink("find_all", Part::kTextLink, view.say.Ui("find.all"), "find"));
     return;
   }

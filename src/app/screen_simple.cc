@@ -59,7 +59,7 @@ PageParts BuildSettings(const View& view) {
     Add(sizes, Setting("set/text/" + number, view.say.Ui("settings.percent", {{"percent", number}}),
                        percent == state.text_percent));
   }
-  if (HasFurigana(state.language)) AddSwitch(view, main, "ruby", state.ruby);
+  if (text::IsJapanese(state.language)) AddSwitch(view, main, "ruby", state.ruby);
   if (!view.kiosk()) AddSwitch(view, main, "text_only", state.text_only);
   AddSwitch(view, main, "contrast", state.high_contrast);
   Node& actions = Add(main, Make(Role::kGroup, Part::kActions, "actions"));

@@ -25,11 +25,6 @@ inline constexpr std::array<int, 4> kTextPercents = {100, 125, 150, 200};
   return false;
 }
 
-/// Japanese in either form has readings; other languages have none.
-[[nodiscard]] constexpr bool HasFurigana(text::Language language) {
-  return language == text::Language::kJa || language == text::Language::kJaSimple;
-}
-
 /// Key of the language's own name, below "ui/".
 [[nodiscard]] inline std::string LanguageKey(text::Language language) {
   return "language." + std::string(text::Tag(language));

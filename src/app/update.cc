@@ -153,6 +153,8 @@ void SetLanguage(const Press& at, std::string_view tag) {
   const std::optional<text::Language> language = text::ParseLanguage(tag);
   if (!language) return;
   at.state.language = *language;
+  // Readings are half of what makes Japanese easy; they can be switched off again.
+  if (*language == text::Language::kJaSimple) at.state.ruby = true;
   at.Changed("announce.language");
 }
 

@@ -22,7 +22,7 @@ concept Is = std::is_same_v<std::remove_const_t<T>, U>;
 template <class E>
 inline constexpr unsigned kEnumerators = 0;
 template <>
-inline constexpr unsigned kEnumerators<text::Language> = 3;
+inline constexpr unsigned kEnumerators<text::Language> = text::kLanguages.size();
 template <>
 inline constexpr unsigned kEnumerators<rules::FactType> = 4;
 template <>

@@ -113,8 +113,8 @@ class Decoder {
   bool ok_ = true;
 };
 
-void ReadWords(Decoder& decoder, text::Catalogue& words) {
-  for (const text::Language language : text::kLanguages) {
+void ReadWords(Decoder& decoder, const std::vector<text::Language>& languages, text::Catalogue& words) {
+  for (const text::Language language : languages) {
     const std::uint64_t count = decoder.Unsigned(std::numeric_limits<std::uint32_t>::max());
     for (std::uint64_t i = 0; i < count && decoder.ok(); ++i) {
       const std::string key = decoder.Text();
@@ -181,7 +181,7 @@ base::Result<service::Municipality> ReadBundle(std::string_view bytes) {
   decoders[1].ReadTuple(FactsFields(municipality));
   decoders[2].ReadTuple(ThingsFields(municipality));
   decoders[3].ReadTuple(ProceduresFields(municipality));
-  ReadWords(decoders[4], municipality.words);
+  ReadWords(decoders[4], municipality.languages, municipality.words);
   decoders[5].ReadTuple(CertificateFields(municipality));
   for (const Decoder& decoder : decoders) {
     if (!decoder.ok() || !decoder.at_end()) return Refusal("senseless", "a section does not hold what it should");

@@ -88,10 +88,11 @@ std::string WithoutPhraseEnds(std::string_view text) {
   return plain;
 }
 
-std::string WordsSection(const text::Catalogue& words, const PhraseMap& phrases) {
+// Of the languages that residents are offered, in that order.
+std::string WordsSection(const service::Municipality& municipality, const PhraseMap& phrases) {
   std::string out;
-  for (const text::Language language : text::kLanguages) {
-    const text::Catalogue::Entries& entries = words.EntriesOf(language);
+  for (const text::Language language : municipality.languages) {
+    const text::Catalogue::Entries& entries = municipality.words.EntriesOf(language);
     PutUnsigned(out, entries.size());
     for (const auto& [key, text] : entries) {
       PutText(out, key);
@@ -116,7 +117,7 @@ std::vector<Section> ContentSectionsOf(const service::Municipality& municipality
   PutTuple(sections[1].bytes, FactsFields(municipality));
   PutTuple(sections[2].bytes, ThingsFields(municipality));
   PutTuple(sections[3].bytes, ProceduresFields(municipality));
-  sections[4].bytes = WordsSection(municipality.words, phrases);
+  sections[4].bytes = WordsSection(municipality, phrases);
   return sections;
 }
 

@@ -63,6 +63,7 @@ class Loader {
     const JsonValue* municipality = documents_.Require(Own("municipality.json"));
     context_.unreadable.municipality = municipality == nullptr;
     if (municipality != nullptr) file = ReadMunicipalityFile(*municipality, own_, context_);
+    content_.partial_languages = file.partial_languages;
     content_.municipality.id = own_;
     ReadSources(documents_.Find(Shared("sources.json")), documents_.Find(Own("sources.json")), context_);
     context_.unreadable.sources = IsBroken("sources.json");

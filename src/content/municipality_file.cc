@@ -23,24 +23,51 @@ std::string ReadCode(FieldReader& fields, std::string_view key, LoadContext& con
   return *code;
 }
 
-std::vector<text::Language> ReadLanguages(FieldReader& fields, LoadContext& context) {
+// The tags under `key`, each language once.
+std::vector<text::Language> ReadTags(const JsonValue& json, std::string_view key, LoadContext& context) {
   std::vector<text::Language> languages;
-  const JsonValue* json = fields.Required("languages");
-  if (json == nullptr || !IsArray(*json, "languages", context.diagnostics)) return {text::Language::kJa};
+  if (!IsArray(json, key, context.diagnostics)) return languages;
   std::vector<std::string> tags;
   for (const text::Language language : text::kLanguages) tags.emplace_back(text::Tag(language));
-  for (const JsonValue& item : json->items) {
-    const std::optional<std::size_t> index = AsOneOf(item, "languages", tags, context.diagnostics);
+  for (const JsonValue& item : json.items) {
+    const std::optional<std::size_t> index = AsOneOf(item, key, tags, context.diagnostics);
     if (!index) continue;
     const text::Language language = text::kLanguages[*index];
     if (std::find(languages.begin(), languages.end(), language) == languages.end()) languages.push_back(language);
   }
+  return languages;
+}
+
+std::vector<text::Language> ReadLanguages(FieldReader& fields, LoadContext& context) {
+  const JsonValue* json = fields.Required("languages");
+  if (json == nullptr) return {text::Language::kJa};
+  std::vector<text::Language> languages = ReadTags(*json, "languages", context);
   // Japanese is what all others fall back to.
   if (std::find(languages.begin(), languages.end(), text::Language::kJa) == languages.end()) {
     context.Report("MG0008", json->span, {{"key", "languages"}, {"value", "[…]"}, {"allowed", "ja, …"}});
     languages.insert(languages.begin(), text::Language::kJa);
   }
   return languages;
+}
+
+// Which of `languages` are not finished. Japanese is: all others fall back to it.
+std::vector<text::Language> ReadPartialLanguages(FieldReader& fields, const std::vector<text::Language>& languages,
+                                                 LoadContext& context) {
+  const JsonValue* json = fields.Optional("partial_languages");
+  if (json == nullptr) return {};
+  context.positions.Put("municipality/partial_languages", json->span);
+  const std::vector<text::Language> partial = ReadTags(*json, "partial_languages", context);
+  for (const text::Language language : partial) {
+    if (language != text::Language::kJa && std::find(languages.begin(), languages.end(), language) != languages.end())
+      continue;
+    std::string others;
+    for (const text::Language offered : languages) {
+      if (offered != text::Language::kJa) others += (others.empty() ? "" : ", ") + std::string(text::Tag(offered));
+    }
+    context.Report("MG0008", json->span,
+                   {{"key", "partial_languages"}, {"value", std::string(text::Tag(language))}, {"allowed", others}});
+  }
+  return partial;
 }
 
 std::vector<std::string> ReadUniqueIds(FieldReader& fields, std::string_view key, std::string_view position,
@@ -78,6 +105,7 @@ MunicipalityFile ReadMunicipalityFile(const JsonValue& json, std::string_view fo
   municipality.code = ReadCode(fields, "code", context);
   municipality.parent_code = ReadCode(fields, "parent_code", context);
   municipality.languages = ReadLanguages(fields, context);
+  file.partial_languages = ReadPartialLanguages(fields, municipality.languages, context);
   municipality.content_date = fields.RequiredDate("content_date").value_or(base::Date{});
   municipality.public_url = fields.RequiredStringOrNull("public_url");
   if (const JsonValue* hosts = fields.Required("link_hosts")) {

@@ -11,7 +11,8 @@ namespace madoguchi::content {
 /// What the file says and the service model does not keep.
 struct MunicipalityFile {
   std::vector<std::pair<std::string, base::SourceSpan>> uses;  ///< shared procedures that are taken
-  const JsonValue* contact = nullptr;                          ///< read when sources are known; lives in its document
+  std::vector<text::Language> partial_languages;  ///< of the municipality's languages, those said to be unfinished
+  const JsonValue* contact = nullptr;             ///< read when sources are known; lives in its document
 };
 
 /// Fills the municipality's own fields but for its contact. `folder` is the id that the file must have.

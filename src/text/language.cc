@@ -9,14 +9,16 @@ struct LanguageRow {
   Language language;
   std::string_view tag;
   std::string_view html_lang;
-  std::array<Language, 2> order;
+  std::array<Language, 3> order;
   std::size_t order_size;
 };
 
 constexpr std::array<LanguageRow, kLanguages.size()> kRows = {{
-    {Language::kJa, "ja", "ja", {Language::kJa, Language::kJa}, 1},
+    {Language::kJa, "ja", "ja", {Language::kJa}, 1},
     {Language::kJaSimple, "ja-simple", "ja", {Language::kJaSimple, Language::kJa}, 2},
     {Language::kEn, "en", "en", {Language::kEn, Language::kJa}, 2},
+    {Language::kZhHans, "zh-Hans", "zh-Hans", {Language::kZhHans, Language::kJaSimple, Language::kJa}, 3},
+    {Language::kKo, "ko", "ko", {Language::kKo, Language::kJaSimple, Language::kJa}, 3},
 }};
 
 const LanguageRow& RowOf(Language language) {

@@ -32,9 +32,7 @@ bool MustNotStartLine(char32_t value) {
 }
 
 // 行末禁則: must not end a line.
-bool MustNotEndLine(char32_t value) {
-  return !IsPlainKanji(value) && IsOneOf(U"（［｛〔〈《「『【〘〖〝‘“«｢([{", value);
-}
+bool MustNotEndLine(char32_t value) { return !IsPlainKanji(value) && IsOneOf(U"（［｛〔〈《「『【〘〖〝‘“«｢([{", value); }
 
 // 分離禁止: two of the same stay together.
 bool IsInseparable(char32_t value) { return IsOneOf(U"…‥—―〳〴〵", value); }
@@ -45,8 +43,11 @@ bool ForbidsBreakAround(char32_t value) {
 
 bool EndsSentencePart(char32_t value) { return IsOneOf(U"、。，．！？", value); }
 
+bool IsHangul(char32_t value) { return value >= 0xAC00 && value <= 0xD7A3; }
+
 // Letters of scripts that write words with spaces between them, and digits.
 bool IsLetterOrDigit(char32_t value) {
+  if (IsHangul(value)) return true;
   if (value < 0x80) {
     return (value >= U'0' && value <= U'9') || (value >= U'a' && value <= U'z') || (value >= U'A' && value <= U'Z');
   }
@@ -55,9 +56,7 @@ bool IsLetterOrDigit(char32_t value) {
 }
 
 // Part of a word as it is written: e-mail and web addresses, file names, don't, C++.
-bool IsWordPart(char32_t value) {
-  return IsLetterOrDigit(value) || IsOneOf(U"'\"’_@#&+=*/\\~^|<>$-.,:;!?()[]{}%", value);
-}
+bool IsWordPart(char32_t value) { return IsLetterOrDigit(value) || IsOneOf(U"'\"’_@#&+=*/\\~^|<>$-.,:;!?()[]{}%", value); }
 
 // Both sides are visible, and nothing stands between them.
 Gap GapInText(char32_t left, char32_t right) {

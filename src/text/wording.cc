@@ -12,10 +12,11 @@ namespace {
 constexpr int kMinutesOfDay = 24 * 60;
 constexpr int kNoon = 12 * 60;
 
-bool IsJapanese(Language language) { return language != Language::kEn; }
+// The others write months as numbers and minutes without a zero in front.
+bool IsEnglish(Language language) { return language == Language::kEn; }
 
 std::string MonthWord(Language language, int month, bool is_short) {
-  if (IsJapanese(language)) return std::to_string(month);
+  if (!IsEnglish(language)) return std::to_string(month);
   return std::string(is_short ? MonthNameShort(month) : MonthName(month));
 }
 
@@ -26,16 +27,24 @@ std::string GroupThousands(std::string digits) {
 
 // The digits of |value|, also of the least value, whose negation does not exist.
 std::string AbsoluteDigits(std::int64_t value) {
-  const std::uint64_t magnitude =
-      value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
+  const std::uint64_t magnitude = value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
   return GroupThousands(std::to_string(magnitude));
 }
 
-// ":05" in English, 「5分」 in Japanese, nothing on the hour.
+std::string DayOf(Language language, int day) {
+  return language == Language::kJaSimple ? SimpleDayOfMonth(day) : std::to_string(day);
+}
+
+std::string DaysOf(Language language, std::int64_t days) {
+  return language == Language::kJaSimple ? SimpleDays(days, Number(days)) : Number(days);
+}
+
+// ":05" in English, 「5分」 in the others, nothing on the hour.
 std::string MinutesPart(Language language, int minutes) {
   if (minutes == 0) return "";
   std::string digits = std::to_string(minutes);
-  if (!IsJapanese(language) && digits.size() < 2) digits.insert(0, "0");
+  if (IsEnglish(language) && digits.size() < 2) digits.insert(0, "0");
+  if (language == Language::kJaSimple) return SimpleMinutes(minutes);
   return Fill(PatternsOf(language).minutes, {{"n", digits}});
 }
 
@@ -47,14 +56,14 @@ std::string LongDate(Language language, base::Date date) {
   return Fill(PatternsOf(language).long_date,
               {{"year", std::to_string(civil.year)},
                {"month", MonthWord(language, civil.month, false)},
-               {"day", std::to_string(civil.day)},
-               {"weekday", IsJapanese(language) ? WeekdayShort(language, weekday) : WeekdayLong(language, weekday)}});
+               {"day", DayOf(language, civil.day)},
+               {"weekday", IsEnglish(language) ? WeekdayLong(language, weekday) : WeekdayShort(language, weekday)}});
 }
 
 std::string ShortDate(Language language, base::Date date) {
   const base::CivilDate civil = base::CivilOf(date);
   return Fill(PatternsOf(language).short_date, {{"month", MonthWord(language, civil.month, true)},
-                                                {"day", std::to_string(civil.day)},
+                                                {"day", DayOf(language, civil.day)},
                                                 {"weekday", WeekdayShort(language, base::WeekdayOf(date))}});
 }
 
@@ -82,9 +91,7 @@ std::string WeekdayShort(Language language, base::Weekday weekday) {
   return std::string(WeekdayNameShort(language, weekday));
 }
 
-std::string WeekdayLong(Language language, base::Weekday weekday) {
-  return std::string(WeekdayName(language, weekday));
-}
+std::string WeekdayLong(Language language, base::Weekday weekday) { return std::string(WeekdayName(language, weekday)); }
 
 std::string TimeOfDay(Language language, int minute_of_day) {
   const Patterns& patterns = PatternsOf(language);
@@ -100,7 +107,7 @@ std::string TimeOfDay(Language language, int minute_of_day) {
   } else if (hour > 12) {
     pattern = patterns.afternoon;
     hour -= 12;
-  } else if (hour == 0 && !IsJapanese(language)) {
+  } else if (hour == 0 && IsEnglish(language)) {
     hour = 12;  // Twelve-hour clocks have no zero in English: 12:30 am.
   }
   return Fill(pattern, {{"hour", std::to_string(hour)}, {"minutes", minutes}});
@@ -119,7 +126,8 @@ std::string Yen(Language language, std::int64_t amount) {
 std::string Number(std::int64_t value) { return (value < 0 ? "−" : "") + AbsoluteDigits(value); }
 
 std::string Count(Language language, std::int64_t value, Counter counter) {
-  return Fill(CounterPattern(language, counter, value == 1), {{"n", Number(value)}});
+  const bool days = counter == Counter::kDays || counter == Counter::kOpenDays;
+  return Fill(CounterPattern(language, counter, value == 1), {{"n", days ? DaysOf(language, value) : Number(value)}});
 }
 
 std::string DaysLeft(Language language, base::Date today, base::Date last_day) {
@@ -127,8 +135,8 @@ std::string DaysLeft(Language language, base::Date today, base::Date last_day) {
   const int days = base::DaysBetween(today, last_day);
   if (days == 0) return std::string(patterns.until_today);
   if (days == 1) return std::string(patterns.until_tomorrow);
-  if (days > 0) return Fill(patterns.days_left, {{"n", Number(days)}});
-  return Fill(days == -1 ? patterns.overdue_one : patterns.overdue, {{"n", Number(-std::int64_t{days})}});
+  if (days > 0) return Fill(patterns.days_left, {{"n", DaysOf(language, days)}});
+  return Fill(days == -1 ? patterns.overdue_one : patterns.overdue, {{"n", DaysOf(language, -std::int64_t{days})}});
 }
 
 }  // namespace madoguchi::text

@@ -6,6 +6,8 @@
 //   LongDate(Language::kJa, d)        「2026年12月21日（月）」     kEn  "Monday 21 December 2026"
 //   ShortDate(Language::kJa, d)       「12月21日（月）」           kEn  "Mon 21 Dec"
 //   Yen(Language::kJa, 1200)          「1,200円」                  kEn  "¥1,200"
+//
+// Examples below are ja, ja-simple where it differs, and en; zh-Hans and ko have the order of ja and words of their own.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +18,7 @@
 
 namespace madoguchi::text {
 
-// What is counted; decides the Japanese counter and the English noun.
+// What is counted; decides the counter word, in English the noun.
 enum class Counter : std::uint8_t {
   kPeople,     // 2人, 2 people
   kCopies,     // 2通, 2 copies (certificates)
@@ -37,6 +39,8 @@ enum class Counter : std::uint8_t {
   kYearsOld,   // 2歳, 2 years old
 };
 
+// ja-simple has furigana, {base|reading} (ruby.h); the examples leave it out.
+//
 // ja 「2026年12月21日（月）」, ja-simple 「2026年12月21日（月曜日）」, en "Monday 21 December 2026".
 std::string LongDate(Language language, base::Date date);
 // Without the year: ja 「12月21日（月）」, ja-simple 「12月21日（月曜日）」, en "Mon 21 Dec".

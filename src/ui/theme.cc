@@ -90,7 +90,7 @@ Profile ProfileOf(const app::Screen& screen, float width_css, float height_css, 
   profile.kiosk = screen.kiosk;
   profile.high_contrast = screen.high_contrast;
   profile.easy = screen.language == text::Language::kJaSimple;
-  profile.latin = screen.language == text::Language::kEn;
+  profile.spaced = screen.language == text::Language::kEn || screen.language == text::Language::kKo;
   profile.panel = panel;
   return profile;
 }
@@ -102,7 +102,7 @@ Theme MakeTheme(const Profile& profile) {
   theme.kiosk = profile.kiosk;
   theme.portrait = profile.height_css > profile.width_css;
   theme.text_scale = profile.text_scale;
-  theme.letter_spacing = profile.latin ? 0.0f : 0.02f;
+  theme.letter_spacing = profile.spaced ? 0.0f : 0.02f;
   if (profile.kiosk) theme.unit = KioskUnit(profile);
   const float width = profile.width_css / theme.unit;
   // Columns follow the text, not the glass: at 200 % a desktop reads like a large phone.

@@ -28,8 +28,8 @@ struct Profile {
   float text_scale = 1;    ///< resident's text size × root font size / 16
   bool kiosk = false;
   bool high_contrast = false;
-  bool easy = false;   ///< やさしい日本語: larger type, wider lines
-  bool latin = false;  ///< no letter spacing
+  bool easy = false;    ///< やさしい日本語: larger type, wider lines
+  bool spaced = false;  ///< words have spaces between them, letters none
   Panel panel = {};
   bool operator==(const Profile&) const = default;
 };

@@ -40,7 +40,8 @@ void LintLinkHosts(const content::LoadedContent& content, base::Diagnostics& dia
 /// MG0206 a token that is required, or dates are counted from, and no step produces; MG0214 a token that nothing uses.
 void LintTokens(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
-/// MG0301 words without Japanese, MG0303 without another language of the municipality.
+/// MG0301 words without Japanese, MG0303 without another language of the municipality; MG0330 how many words of a kind a
+/// partial language lacks.
 void LintMissingWords(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
 /// MG0302 words of the municipality that nothing shows.

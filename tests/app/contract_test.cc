@@ -112,9 +112,11 @@ TEST(Screens, WordsThatFallBackSayInWhichLanguageTheyAre) {
   state.page =
       Page{PageKind::kDetail, {}, rules::Case{rules::ProcedureIndex(2), rules::PersonIndex(0), rules::PersonIndex(0)}};
   const Screen screen = BuildScreen(state, test::EnvOf(town));
-  const auto marked = test::FindAll(screen, [](const Node& node) { return node.words == "summary copy"; });
+  const auto marked = test::FindAll(screen, [](const Node& node) { return node.words.ends_with("summary copy"); });
   ASSERT_EQ(marked.size(), 1U);
   EXPECT_EQ(marked.front()->language, text::Language::kJa);
+  EXPECT_EQ(marked.front()->words, std::string(town.words.Find(text::Language::kEn, "ui/fallback.mark").text) + "summary copy");
+  EXPECT_NE(marked.front()->words, "summary copy");  // For all to see.
 }
 
 TEST(Screens, EveryStateHasAScreen) {

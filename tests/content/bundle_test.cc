@@ -66,12 +66,22 @@ TEST(BundleTest, ReadsBackWhatWasWritten) {
   small.certificate.content_hash = small.content_hash;
   small.certificate.first_day = base::Date{20000};
   small.certificate.paths = 300;
+  small.languages = {text::Language::kKo, text::Language::kJa, text::Language::kEn};
   small.words.Add(text::Language::kEn, "municipality/name", "Kita");
   const std::string bytes = WriteBundle(small);
   const base::Result<service::Municipality> read = ReadBundle(bytes);
   ASSERT_TRUE(read.Ok()) << read.error().text;
   ExpectSame(small, *read);
   EXPECT_EQ(WriteBundle(*read), bytes);
+}
+
+TEST(BundleTest, HoldsNoWordsOfLanguagesThatAreNotOffered) {
+  service::Municipality small = Small();
+  small.words.Add(text::Language::kEn, "municipality/name", "Kita");
+  const base::Result<service::Municipality> read = ReadBundle(WriteBundle(small));
+  ASSERT_TRUE(read.Ok()) << read.error().text;
+  EXPECT_EQ(read->words.EntriesOf(text::Language::kJa), small.words.EntriesOf(text::Language::kJa));
+  EXPECT_TRUE(read->words.EntriesOf(text::Language::kEn).empty());
 }
 
 TEST(BundleTest, PutsPhraseEndsIntoWordsAndNothingElse) {

@@ -27,11 +27,15 @@ TEST(LanguageTest, FallsBackFromItselfToJapanese) {
     EXPECT_EQ(FallbackOrder(language).back(), Language::kJa);
   }
   EXPECT_EQ(FallbackOrder(Language::kJa).size(), 1u);
+  // What stands at the counter, in words that learners know.
+  EXPECT_EQ(FallbackOrder(Language::kZhHans)[1], Language::kJaSimple);
+  EXPECT_EQ(FallbackOrder(Language::kKo)[1], Language::kJaSimple);
 }
 
 TEST(LanguageTest, GivesHtmlALanguageItKnows) {
   EXPECT_EQ(HtmlLang(Language::kJaSimple), "ja");
   EXPECT_EQ(HtmlLang(Language::kEn), "en");
+  EXPECT_EQ(HtmlLang(Language::kZhHans), "zh-Hans");
 }
 
 }  // namespace

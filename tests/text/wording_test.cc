@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "gtest/gtest.h"
 #include "text/catalogue.h"
+#include "text/ruby.h"
 
 // The forms of dates, times and money are what this module promises (wording.h gives them), so they are tested as such.
 namespace madoguchi::text {
@@ -15,12 +16,17 @@ namespace {
 constexpr Language kJa = Language::kJa;
 constexpr Language kSimple = Language::kJaSimple;
 constexpr Language kEn = Language::kEn;
+constexpr Language kZhHans = Language::kZhHans;
+constexpr Language kKo = Language::kKo;
 
 base::Date D(std::string_view iso) { return base::ParseIso(iso).value(); }
 
 TEST(WordingTest, WritesDates) {
   EXPECT_EQ(LongDate(kJa, D("2026-12-21")), "2026年12月21日（月）");
-  EXPECT_EQ(LongDate(kSimple, D("2026-12-21")), "2026年12月21日（月曜日）");
+  EXPECT_EQ(PlainText(LongDate(kSimple, D("2026-12-21"))), "2026年12月21日（月曜日）");
+  EXPECT_EQ(ShortDate(kSimple, D("2026-12-20")), "12{月|がつ}{20日|はつか}（{日曜日|にちようび}）");
+  EXPECT_EQ(LongDate(kZhHans, D("2026-12-21")), "2026年12月21日（周一）");
+  EXPECT_EQ(LongDate(kKo, D("2026-12-21")), "2026년 12월 21일(월)");
   EXPECT_EQ(LongDate(kEn, D("2026-12-21")), "Monday 21 December 2026");
   EXPECT_EQ(ShortDate(kJa, D("2026-12-21")), "12月21日（月）");
   EXPECT_EQ(ShortDate(kEn, D("2026-12-21")), "Mon 21 Dec");
@@ -44,7 +50,10 @@ TEST(WordingTest, WritesTimes) {
   EXPECT_EQ(TimeOfDay(kJa, 17 * 60), "午後5時");
   EXPECT_EQ(TimeOfDay(kJa, 12 * 60), "正午");
   EXPECT_EQ(TimeOfDay(kJa, 12 * 60 + 15), "午後0時15分");
-  EXPECT_EQ(TimeOfDay(kSimple, 12 * 60 + 15), "昼の12時15分");
+  EXPECT_EQ(PlainText(TimeOfDay(kSimple, 12 * 60 + 15)), "昼の12時15分");
+  EXPECT_EQ(TimeOfDay(kSimple, 8 * 60 + 30), "{午前|ごぜん}8{時|じ}30{分|ぷん}");
+  EXPECT_EQ(TimeOfDay(kZhHans, 8 * 60 + 5), "上午8点5分");
+  EXPECT_EQ(TimeOfDay(kKo, 17 * 60 + 15), "오후 5시 15분");
   EXPECT_EQ(TimeOfDay(kEn, 8 * 60 + 5), "8:05 am");
   EXPECT_EQ(TimeOfDay(kEn, 17 * 60), "5 pm");
   EXPECT_EQ(TimeOfDay(kEn, 12 * 60 + 30), "12:30 pm");
@@ -70,6 +79,8 @@ TEST(WordingTest, WritesYenWithThousands) {
   EXPECT_EQ(Yen(kJa, 1200), "1,200円");
   EXPECT_EQ(Yen(kEn, 1234567), "¥1,234,567");
   EXPECT_EQ(Yen(kJa, 0), "0円");
+  EXPECT_EQ(Yen(kZhHans, 1200), "1,200日元");
+  EXPECT_EQ(Yen(kKo, 1200), "1,200엔");
   EXPECT_EQ(Number(999), "999");
   EXPECT_EQ(Number(1000), "1,000");
   EXPECT_EQ(Number(std::numeric_limits<std::int64_t>::min()), "−9,223,372,036,854,775,808");
@@ -86,6 +97,7 @@ TEST(WordingTest, SaysHowManyDaysAreLeft) {
   const base::Date today = D("2026-12-07");
   EXPECT_EQ(DaysLeft(kJa, today, D("2026-12-21")), "あと14日");
   EXPECT_EQ(DaysLeft(kEn, today, D("2026-12-21")), "14 days left");
+  EXPECT_EQ(DaysLeft(kSimple, today, D("2026-12-21")), "あと{14日|じゅうよっか}");
   for (const Language language : kLanguages) {
     std::set<std::string> forms;
     for (int days = -3; days <= 3; ++days) forms.insert(DaysLeft(language, today, base::AddDays(today, days)));

@@ -15,13 +15,19 @@ export interface Settings {
   own: boolean;
 }
 
+// The first of the visitor's languages that the app may speak. Traditional Chinese is another script: the next language decides.
+function wanted(tags: readonly string[]): string {
+  const tag = tags.find((one) => /^(ja|en|ko|zh(?!-(tw|hk|mo|hant)))\b/i.test(one))?.slice(0, 2).toLowerCase();
+  return tag === 'zh' ? 'zh-Hans' : tag ?? 'ja';
+}
+
 export function readSettings(): Settings {
   const query = new URLSearchParams(window.location.search);
   const own = ['localhost', '127.0.0.1', '[::1]'].includes(window.location.hostname);
   return {
     municipality: document.documentElement.dataset['municipality'] ?? 'setagaya',
     bundleBytes: Number(document.documentElement.dataset['bundleBytes'] ?? 1),
-    language: query.get('lang') ?? navigator.languages.find((tag) => /^(ja|en)\b/.test(tag))?.slice(0, 2) ?? 'ja',
+    language: query.get('lang') ?? wanted(navigator.languages),
     kiosk: query.get('kiosk') === '1',
     today: own ? (query.get('today') ?? '') : '',
     stillClock: own && query.get('clock') === 'still',

@@ -31,7 +31,7 @@ constexpr std::string_view kHelpJa = R"(madoguchi — 自治体の手続き案�
 オプション
   --procedures フォルダー  内容の場所（指定がなければ ./procedures）
   --today 2026-11-30       今日とみなす日（指定がなければ日本の今日）
-  --lang ja|ja-simple|en   表示する言語（指定がなければ ja）
+  --lang 言語              表示する言語: ja、ja-simple、en、zh-Hans、ko（指定がなければ ja）
   --phrases ファイル       文節の区切り（pack）
   --json, --sarif          問題の一覧を JSON・SARIF 2.1.0 で出す（check）
 
@@ -64,7 +64,7 @@ Usage
 Options
   --procedures FOLDER      where the content is (default: ./procedures)
   --today 2026-11-30       the day to take for today (default: today in Japan)
-  --lang ja|ja-simple|en   language of output (default: ja)
+  --lang LANGUAGE          language of output: ja, ja-simple, en, zh-Hans or ko (default: ja)
   --phrases FILE           phrase breaks (pack)
   --json, --sarif          the list of problems as JSON or SARIF 2.1.0 (check)
 

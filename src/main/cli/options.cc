@@ -96,7 +96,7 @@ class Parser {
     std::string tag;
     if (base::Status taken = TakeText(tag); !taken.Ok()) return taken;
     const std::optional<text::Language> language = text::ParseLanguage(tag);
-    if (!language) return Usage("'" + tag + "' is not a language; there are ja, ja-simple and en.");
+    if (!language) return Usage("'" + tag + "' is not a language; there are ja, ja-simple, en, zh-Hans and ko.");
     options_.language = *language;
     return {};
   }

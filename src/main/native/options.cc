@@ -9,7 +9,8 @@ namespace madoguchi {
 namespace {
 
 constexpr std::string_view kUsage =
-    "madoguchi_window [MUNICIPALITY] [--procedures FOLDER] [--today YYYY-MM-DD] [--language ja|ja-simple|en] [--kiosk]\n"
+    "madoguchi_window [MUNICIPALITY] [--procedures FOLDER] [--today YYYY-MM-DD] [--language ja|ja-simple|en|zh-Hans|ko] "
+    "[--kiosk]\n"
     "                 [--width CSS_PX] [--height CSS_PX] [--dpr RATIO] [--location LOCATION] [--press NODE[=VALUE]]…\n"
     "                 [--screenshot FILE.png]\n";
 

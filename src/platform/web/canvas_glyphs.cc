@@ -21,15 +21,23 @@ EM_JS(void, madoguchi_glyphs_font, (int weight, float px), {
     g.set = (font) => {
       const x = g.context;
       x.font = g.font = font;
-      try { x['lang'] = 'ja'; } catch (e) {}
+      try { x['lang'] = Module['glyphLanguage'] || 'ja'; } catch (e) {}
       x['fontKerning'] = 'none';
       x.textBaseline = 'alphabetic';
       x.fillStyle = '#fff';
     };
   }
-  const family = Module['fontFamily'] || '"Noto Sans JP","Noto Sans CJK JP","Hiragino Sans","Hiragino Kaku Gothic ProN","Yu Gothic UI","Yu Gothic",Meiryo,sans-serif';
+  const l = Module['glyphLanguage'] || 'ja';
+  const family = l === 'zh-Hans' ? '"Noto Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei UI","Microsoft YaHei",sans-serif'
+    : l === 'ko' ? '"Noto Sans KR","Noto Sans CJK KR","Apple SD Gothic Neo","Malgun Gothic",sans-serif'
+    : '"Noto Sans JP","Noto Sans CJK JP","Hiragino Sans","Hiragino Kaku Gothic ProN","Yu Gothic UI","Yu Gothic",Meiryo,sans-serif';
   const font = weight + ' ' + px + 'px ' + family;
   if (g.font !== font) g.set(font);
+});
+
+EM_JS(void, madoguchi_glyphs_language, (const char* language), {
+  Module['glyphLanguage'] = UTF8ToString(language);
+  if (Module['glyphs']) Module['glyphs'].font = "";
 });
 
 // out: advance, then the ink's box around the origin with y downwards, then the ink's width.
@@ -179,6 +187,8 @@ ImFont* Add(ImFontAtlas& atlas, unsigned weight) {
 }  // namespace
 
 ui::Fonts CanvasGlyphs::AddFonts(ImFontAtlas& atlas) { return {Add(atlas, 400), Add(atlas, 700)}; }
+
+void CanvasGlyphs::SpeakLanguage(const char* html_lang) { madoguchi_glyphs_language(html_lang); }
 
 bool CanvasGlyphsAreTrue() { return madoguchi_glyphs_test() != 0; }
 

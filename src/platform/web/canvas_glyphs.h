@@ -14,6 +14,10 @@ namespace madoguchi::platform {
 class CanvasGlyphs final : public ui::GlyphLoader {
  public:
   [[nodiscard]] ui::Fonts AddFonts(ImFontAtlas& atlas) override;
+
+  /// Glyphs drawn from now on are those of the language: 直 has another shape in Chinese than in Japanese. A tag for HTML.
+  /// Glyphs drawn before stay as they are until they are forgotten.
+  void SpeakLanguage(const char* html_lang);
 };
 
 /// Whether pixels read back from a 2D canvas are those drawn, inside and outside of a white square: protections against

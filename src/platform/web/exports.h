@@ -49,7 +49,7 @@ extern "C" {
 
 // --- the app
 
-/// Reads the content and makes the first state; sends nothing. `language` is a tag (ja, ja-simple, en; others mean ja),
+/// Reads the content and makes the first state; sends nothing. `language` is a tag (text/language.h; others mean ja),
 /// `today` an ISO date in Asia/Tokyo (empty: by the clock). Returns "" or what is wrong, one line each; nothing else works then.
 const char* app_start(const std::uint8_t* bundle, int bytes, const char* language, const char* today, std::uint32_t flags);
 /// Kiosk times in seconds; before app_start. 0 keeps the default (90, 180, 30).

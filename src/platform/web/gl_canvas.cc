@@ -2,9 +2,11 @@
 
 #include <emscripten/html5.h>
 
+#include <string_view>
 #include <utility>
 
 #include "imgui.h"
+#include "text/language.h"
 
 namespace madoguchi::platform {
 
@@ -25,6 +27,11 @@ std::unique_ptr<GlCanvas> GlCanvas::Create(const char* selector) {
 
 const ui::Layout& GlCanvas::Paint(const app::Screen& screen, const ui::View& view, const ui::Interaction& interaction,
                                   ui::Panel panel, const ui::Window& window) {
+  if (const std::string_view language = text::HtmlLang(screen.language); language != glyph_language_) {
+    glyph_language_ = language;
+    glyphs_.SpeakLanguage(glyph_language_.c_str());
+    forget_ = true;
+  }
   if (forget_) {
     surface_.ForgetGlyphs();
     painter_.Forget();

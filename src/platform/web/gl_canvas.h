@@ -7,6 +7,7 @@
 //   canvas->Paint(screen, view, interaction, panel, {top, width, height});
 
 #include <memory>
+#include <string>
 
 #include "platform/web/canvas_glyphs.h"
 #include "platform/web/gl_renderer.h"
@@ -42,6 +43,7 @@ class GlCanvas {
   ui::DrawSurface surface_{glyphs_};
   ui::Painter painter_{surface_.fonts()};
   GlRenderer renderer_;
+  std::string glyph_language_ = "ja";  ///< as HTML says it
   bool lost_ = false;
   bool forget_ = false;
   int frames_ = 0;
