@@ -108,14 +108,15 @@ Size ComposeTouchToStart(Composer& c, const Node& node, Point at, float width) {
 
 Size ComposeLanguageButtons(Composer& c, const Node& node, Point at, float width) {
   const float gap = c.Px(8), height = c.Px(c.theme().kiosk ? 68 : 56);
-  const float count = static_cast<float>(std::max<std::size_t>(1, node.children.size()));
-  const float w = std::floor((width - gap * (count - 1)) / count);
-  float x = at.x;
-  for (const Node& child : node.children) {
-    ComposeButtonIn(c, child, {x, at.y, w, height});
-    x += w + gap;
+  // Three beside each other leave room for the longest name; rows are as equal as can be.
+  const std::size_t count = std::max<std::size_t>(1, node.children.size());
+  const std::size_t rows = (count + 2) / 3, columns = (count + rows - 1) / rows;
+  const float w = std::floor((width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    const auto column = static_cast<float>(i % columns), row = static_cast<float>(i / columns);
+    ComposeButtonIn(c, node.children[i], {at.x + column * (w + gap), at.y + row * (height + gap), w, height});
   }
-  return PlaceBlock(c, node, at, {width, height});
+  return PlaceBlock(c, node, at, {width, static_cast<float>(rows) * (height + gap) - gap});
 }
 
 // 「まだいますか」: over everything, in the visible part; the way on is the largest thing on the panel.

@@ -37,6 +37,8 @@ const Glass kGlasses[] = {
     {"English phone", 320, 568, 1, "", text::Language::kEn, false},
     {"easy Japanese phone", 320, 568, 1, "", text::Language::kJaSimple, false},
     {"easy Japanese kiosk", 1080, 1920, 1, "", text::Language::kJaSimple, true},
+    {"Chinese phone", 390, 844, 2, "", text::Language::kZhHans, false},
+    {"Korean phone", 320, 568, 1, "", text::Language::kKo, false},
     {"tablet", 768, 1024, 1, "", text::Language::kJa, false},
     {"desktop", 1280, 800, 1, "", text::Language::kJa, false},
     {"English desktop at 150 %", 1280, 800, 1.5f, "set/text/150", text::Language::kEn, false},

@@ -122,9 +122,9 @@ TEST(ThemeTest, ColumnGutterAndSideFitThePage) {
   }
 }
 
-TEST(ThemeTest, LettersAreSpacedExceptInEnglish) {
+TEST(ThemeTest, LettersAreSpacedExceptWhereWordsAre) {
   EXPECT_GT(MakeTheme({}).letter_spacing, 0.0f);
-  EXPECT_EQ(MakeTheme({.latin = true}).letter_spacing, 0.0f);
+  EXPECT_EQ(MakeTheme({.spaced = true}).letter_spacing, 0.0f);
 }
 
 }  // namespace
