@@ -30,11 +30,9 @@ struct LoadedContent {
   Positions positions;
   std::vector<StatementPlace> statements;  ///< every statement and legal basis, in the order of reading
   std::set<std::string> broken;            ///< procedures with problems of their own
-  bool complete = false;                   ///< nothing was wrong: the municipality is fit for use
-  std::set<std::string> broken;  ///< procedures with problems of their own
   /// Of the municipality's languages, those whose words are known to be incomplete: what is missing is summed up, not listed.
   std::vector<text::Language> partial_languages;
-  bool complete = false;  ///< nothing was wrong: the municipality is fit for use
+  bool complete = false;                   ///< nothing was wrong: the municipality is fit for use
 };
 
 /// Everything that could be read, for verify/ and for tools that work on half-finished content.
