@@ -17,11 +17,13 @@ namespace {
 using content::JsonMember;
 using content::JsonValue;
 
-constexpr std::array<SheetColumn, 5> kColumns = {{{"place", "場所", SheetColumn::Use::kNeeded},
+constexpr std::array<SheetColumn, 7> kColumns = {{{"place", "場所", SheetColumn::Use::kNeeded},
                                                   {"key", "項目", SheetColumn::Use::kNeeded},
                                                   {"ja", "日本語"},
                                                   {"ja-simple", "やさしい日本語"},
-                                                  {"en", "英語"}}};
+                                                  {"en", "英語"},
+                                                  {"zh-Hans", "中国語"},
+                                                  {"ko", "韓国語"}}};
 enum : std::size_t { kPlace, kKey, kFirstLanguage };
 static_assert(kColumns.size() == kFirstLanguage + text::kLanguages.size());
 

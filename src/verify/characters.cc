@@ -36,7 +36,8 @@ bool IsHangul(char32_t c) { return IsIn(c, {{0xAC00, 0xD7A3}, {0x1100, 0x11FF}, 
 // Names in Japanese may stand in brackets in every language: that is how they are written at the counter.
 bool IsAllowed(char32_t c, std::string_view language, bool in_brackets) {
   if (IsCommon(c)) return true;
-  if (language == "ja" || language == "ja-simple" || in_brackets) return IsJapanese(c);
+  if (in_brackets && IsJapanese(c)) return true;
+  if (language == "ja" || language == "ja-simple") return IsJapanese(c);
   if (language == "en") return IsLatin(c);
   if (language == "ko") return IsHangul(c) || IsLatin(c) || (IsJapanese(c) && !IsKana(c) && !IsKanji(c));
   if (language.starts_with("zh")) return (IsJapanese(c) && !IsKana(c)) || IsLatin(c);
