@@ -68,7 +68,7 @@ void LintCharacters(const content::LoadedContent& content, base::Diagnostics& di
   for (const text::Language language : text::kLanguages) {
     ForEachText(content, language, [&](const std::string& key, const std::string& plain) {
       // The app names languages, and rows of kana, as they write themselves.
-      if (language != text::Language::kJa && key.starts_with("ui/")) return;
+      if (key.starts_with("ui/language.") || (language != text::Language::kJa && key.starts_with("ui/"))) return;
       const std::string found = FirstNotAllowed(plain, text::Tag(language));
       if (found.empty()) return;
       // Control characters would spoil the message itself.
