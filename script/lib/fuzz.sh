@@ -1,6 +1,6 @@
 # Builds and runs the fuzzers of tests/fuzz. Sourced by script/test.
 
-FUZZERS="condition vocabulary bundle resident_line link"
+FUZZERS="condition vocabulary bundle resident_line link sheets"
 
 # fuzz NAME SECONDS  runs one fuzzer from its committed corpus; what it finds on the way is kept in build/fuzz/corpus/NAME, an
 # input that breaks something in build/fuzz/broken-NAME-….
