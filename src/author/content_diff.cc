@@ -48,6 +48,20 @@ std::vector<std::string> ProcedureIds(const service::Municipality& town, const s
   return ids;
 }
 
+// The relations in which a date is the later one.
+std::vector<std::string> TiesOf(const rules::Vocabulary& facts, const std::string& id) {
+  std::vector<std::string> ties;
+  for (const rules::DateRelation& relation : facts.relations) {
+    if (facts[relation.later].id != id) continue;
+    const rules::DateShift& table = relation.table;
+    ties.push_back(facts[relation.earlier].id + (relation.kind == rules::DateRelation::Kind::kBefore ? " < " : " >= ") +
+                   std::to_string(static_cast<int>(table.unit)) + "*" + std::to_string(table.amount) + "*" +
+                   std::to_string(table.day) + "*" + std::to_string(static_cast<int>(table.roll)));
+  }
+  std::sort(ties.begin(), ties.end());
+  return ties;
+}
+
 void AddFactChanges(const rules::Vocabulary& old_facts, const rules::Fact& before, const rules::Vocabulary& new_facts,
                     const rules::Fact& after, base::Date today, std::vector<FactChange>& changes) {
   using What = FactChange::What;
@@ -79,6 +93,7 @@ void AddFactChanges(const rules::Vocabulary& old_facts, const rules::Fact& befor
     return text;
   };
   if (condition(old_facts, before) != condition(new_facts, after)) note(What::kAppliesWhen);
+  if (TiesOf(old_facts, before.id) != TiesOf(new_facts, after.id)) note(What::kRelation);
   if (before.revision != after.revision) note(What::kRevision);
 }
 
@@ -136,7 +151,8 @@ bool ContentDiff::more_visits() const {
 bool ContentDiff::leaves_out_residents() const {
   using What = FactChange::What;
   return std::any_of(fact_changes.begin(), fact_changes.end(), [](const FactChange& change) {
-    return change.what == What::kChoiceAdded || change.what == What::kChoiceRemoved || change.what == What::kDomain;
+    return change.what == What::kChoiceAdded || change.what == What::kChoiceRemoved || change.what == What::kDomain ||
+           change.what == What::kRelation;
   });
 }
 

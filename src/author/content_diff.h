@@ -27,6 +27,7 @@ struct FactChange {
     kChoiceRemoved,  ///< likewise
     kDomain,         ///< other bounds: values outside of one of them are in no comparison
     kAppliesWhen,    ///< asked of other people
+    kRelation,       ///< tied to other dates than before: only residents who can be both were compared
     kRevision,       ///< its meaning was changed
   };
   std::string fact;

@@ -95,6 +95,12 @@ class DiffWriter {
     }
   }
 
+  // Another channel has other places and hours: naming them is enough.
+  [[nodiscard]] static bool FollowsFromChannel(Aspect aspect) {
+    return aspect == Aspect::kPlaces || aspect == Aspect::kPayments || aspect == Aspect::kWaiting ||
+           aspect == Aspect::kService || aspect == Aspect::kOtherWays;
+  }
+
   [[nodiscard]] std::string Arrow(const std::string& before, const std::string& after) const {
     return before + " → " + after;
   }
@@ -111,10 +117,17 @@ class DiffWriter {
     const bool moves = kind.changes.front().aspect == Aspect::kChannel;
     Line(4, "- " + who + ": " +
                 (moves ? Arrow(old_channel, new_channel) : new_channel + Said("（方法は同じ）", " (the same channel)")));
+    std::vector<std::string> also;
     for (const Change& change : kind.changes) {
       if (change.aspect == Aspect::kChannel) continue;
-      Line(6, AspectWords(language_, change.aspect) + ": " + ChangeWords(old_words, new_words, kind, change.aspect));
+      const std::string name = AspectWords(language_, change.aspect);
+      if (moves && FollowsFromChannel(change.aspect)) {
+        also.push_back(name);
+      } else {
+        Line(6, name + ": " + ChangeWords(old_words, new_words, kind, change.aspect));
+      }
     }
+    if (!also.empty()) Line(6, Said("ほかに変わるもの: ", "also different: ") + say_.List(also));
     if (kind.deadline) WriteExample(*kind.deadline);
     Line(6, Said("同じ変化になる答え方: {paths}通り", "Ways to answer with the same change: {paths}",
                  {{"paths", std::to_string(kind.paths)}}) +
@@ -174,6 +187,9 @@ class DiffWriter {
                     "other bounds: only answers within both were compared");
       case FactChange::What::kAppliesWhen:
         return Said("聞かれる人の条件が変わった", "asked of other people");
+      case FactChange::What::kRelation:
+        return Said("ほかの日付との関係が変わった。両方の関係に合う答えだけ比べた",
+                    "tied to other dates than before: only answers that fit both were compared");
       case FactChange::What::kRevision:
         return Said("意味が変わった（revision）", "its meaning was changed (revision)");
     }

@@ -41,6 +41,10 @@ class JointVocabulary {
   /// A joint fact's value as the side's own; they differ for choices. Precondition: FactOf(side, joint).
   [[nodiscard]] rules::Value ValueOf(Side side, rules::FactId joint, rules::Value value) const;
 
+  /// False where the fact applies under other conditions than before: in the joint vocabulary it then always has a value, and
+  /// rewritten trees ask for it only where their side has one.
+  [[nodiscard]] bool AppliesAsBefore(rules::FactId joint) const { return is_native_[joint.index()]; }
+
   /// The rule in terms of the joint vocabulary. Outcomes keep their indices, nodes may be added.
   [[nodiscard]] rules::ProcedureRule Rewrite(Side side, const rules::ProcedureRule& rule) const;
 

@@ -42,7 +42,7 @@ std::optional<rules::FactId> PairChanges::AnchorOf(std::array<std::size_t, 2> en
     for (const service::DateRule& rule : of.deadlines) {
       if (rule.anchor != service::DateRule::Anchor::kFact || !rule.fact) return std::nullopt;
       const rules::FactId joint = joint_.JointOf(side, *rule.fact);
-      if (anchor && *anchor != joint) return std::nullopt;
+      if ((anchor && *anchor != joint) || !joint_.AppliesAsBefore(joint)) return std::nullopt;
       anchor = joint;
     }
   }

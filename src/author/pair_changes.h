@@ -49,7 +49,7 @@ class PairChanges {
   /// The deadlines of both ends, counted from that day, where both count from the same fact.
   [[nodiscard]] std::optional<std::pair<base::Date, base::Date>> DeadlinesFrom(std::array<std::size_t, 2> ends,
                                                                                base::Date anchor) const;
-  /// The joint date fact from which both deadlines count, where they do.
+  /// The joint date fact from which both deadlines count, where they do, and where it applies as before.
   [[nodiscard]] std::optional<rules::FactId> AnchorOf(std::array<std::size_t, 2> ends) const;
 
   [[nodiscard]] const Offer& offer(Side side, std::size_t end) const { return offers_[static_cast<std::size_t>(side)][end]; }

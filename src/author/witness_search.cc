@@ -154,7 +154,7 @@ void WitnessSearch::Keep(const Items& items, const Judged& judged, bool smallest
   FoundWitness found;
   found.witness.people = paths_.worlds().people();
   found.witness.subject = subject_;
-  found.witness.smallest = smallest;
+  found.witness.smallest = smallest && (!days_may_say_more_ || items.size() <= 1);
   const rules::Worlds::Mark before = paths_.worlds().Here();
   bool possible = true;
   for (const Item& item : items) possible = possible && Narrow(item);
@@ -209,6 +209,10 @@ WitnessSearch::Items WitnessSearch::Shortened(Items items, const std::vector<Cha
 std::vector<FoundWitness> WitnessSearch::Run(const std::vector<std::vector<Change>>& wanted) {
   for (const std::vector<Change>& changes : wanted) wanted_.emplace(changes, std::nullopt);
   const Items all = AllItems();
+  // A day tells more of the dates that it is tied to than the cell does in which it lies; not all days are tried.
+  const rules::Program& program = paths_.worlds().program();
+  days_may_say_more_ =
+      std::any_of(all.begin(), all.end(), [&](const Item& item) { return !program.fact(item.key.fact).relations.empty(); });
   for (std::size_t size = 0; size <= kMostAnswers && !AllFound(); ++size) {
     Items chosen;
     if (!Try(all, 0, size, chosen)) break;

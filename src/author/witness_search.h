@@ -67,6 +67,7 @@ class WitnessSearch {
   std::map<std::vector<Change>, Items> suggested_;  ///< the shortest whole path of each kind
   std::vector<Item> days_;
   std::map<std::vector<Change>, std::optional<FoundWitness>> wanted_;
+  bool days_may_say_more_ = false;
   std::size_t tried_ = 0;
   std::size_t all_tried_up_to_ = 0;  ///< sets of so many answers were all tried
 };

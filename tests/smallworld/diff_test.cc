@@ -262,6 +262,8 @@ class Naive {
     if (before.deadlines.size() != 1 || after.deadlines.size() != 1) return false;
     const FactId anchor = joint_.JointOf(Side::kOld, *before.deadlines[0].fact);
     if (anchor != joint_.JointOf(Side::kNew, *after.deadlines[0].fact)) return false;
+    // Where the date is asked of other people than before, the rules themselves are compared.
+    if (!joint_.AppliesAsBefore(anchor)) return false;
     const std::optional<Value> day = ValueOf(household, {anchor, subject});
     if (!day) return true;
     return plan::CountFrom(before.deadlines[0], base::Date{*day}).rolled ==

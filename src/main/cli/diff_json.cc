@@ -37,6 +37,8 @@ std::string_view WhatName(author::FactChange::What what) {
       return "domain";
     case author::FactChange::What::kAppliesWhen:
       return "applies_when";
+    case author::FactChange::What::kRelation:
+      return "relation";
     case author::FactChange::What::kRevision:
       return "revision";
   }
