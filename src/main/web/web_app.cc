@@ -73,6 +73,7 @@ void WebApp::SetView(const ui::View& view, const ui::Window& window) {
 
 float WebApp::Frame() {
   if (!canvas_ || !host_ || window_.width <= 0 || window_.height <= 0) return 0;
+  canvas_->SpeakLanguage(text::HtmlLang(host_->screen().language));
   const ui::Layout& layout = canvas_->Paint(host_->screen(), view_, interaction_, panel_, window_);
   SendRectsIfNew(layout);
   return layout.height;

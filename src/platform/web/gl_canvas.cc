@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "imgui.h"
-#include "text/language.h"
 
 namespace madoguchi::platform {
 
@@ -27,11 +26,6 @@ std::unique_ptr<GlCanvas> GlCanvas::Create(const char* selector) {
 
 const ui::Layout& GlCanvas::Paint(const app::Screen& screen, const ui::View& view, const ui::Interaction& interaction,
                                   ui::Panel panel, const ui::Window& window) {
-  if (const std::string_view language = text::HtmlLang(screen.language); language != glyph_language_) {
-    glyph_language_ = language;
-    glyphs_.SpeakLanguage(glyph_language_.c_str());
-    forget_ = true;
-  }
   if (forget_) {
     surface_.ForgetGlyphs();
     painter_.Forget();
@@ -56,5 +50,12 @@ void GlCanvas::Restore() {
 }
 
 void GlCanvas::ForgetGlyphs() { forget_ = true; }
+
+void GlCanvas::SpeakLanguage(std::string_view html_lang) {
+  if (html_lang == glyph_language_) return;
+  glyph_language_ = html_lang;
+  glyphs_.SpeakLanguage(glyph_language_.c_str());
+  ForgetGlyphs();
+}
 
 }  // namespace madoguchi::platform

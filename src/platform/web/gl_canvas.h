@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "platform/web/canvas_glyphs.h"
 #include "platform/web/gl_renderer.h"
@@ -35,6 +36,8 @@ class GlCanvas {
   void Restore();
   /// All glyphs are drawn anew with the next frame.
   void ForgetGlyphs();
+  /// Glyphs are those of that language from the next frame on: a tag as in HTML. Free where it is the same as before.
+  void SpeakLanguage(std::string_view html_lang);
 
  private:
   GlCanvas() = default;
