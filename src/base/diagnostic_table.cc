@@ -369,6 +369,12 @@ constexpr std::array kRows = {
                   "この答えの人を scenarios.json に書き足してください。境目の両側に1人ずつ要ります。",
                   "Add residents with these answers to scenarios.json: one on either side of the bound."},
 
+    DiagnosticRow{"MG0411", kWarning, "outcome without a scenario",
+                  "手続き「{procedure}」の結果「{outcome}」を確かめるシナリオがありません。",
+                  "No scenario tries the outcome '{outcome}' of the procedure '{procedure}'.",
+                  "madoguchi coverage が下書きを出します。何が出るべきかは、出典を見て自分で書いてください。",
+                  "madoguchi coverage makes a draft. Write what should come out yourself, from the sources."},
+
     DiagnosticRow{"MG0501", kError, "bundle damaged",
                   "データ「{file}」が壊れているか、最後まで届いていません（{problem}）。",
                   "The bundle '{file}' is damaged or incomplete ({problem}).",

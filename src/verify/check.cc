@@ -20,7 +20,8 @@ constexpr std::array kLints = {LintProof,        LintUnused,          LintRepeat
                                LintManyKanji,    LintDoubleNegatives, LintRangeMarks,         LintClockAndEra,
                                LintNounChains,   LintMissingReadings, LintStackedPoliteness,  LintHints,
                                LintQuestionForm, LintChoices,         LintLinkWords,          LintCharacters,
-                               LintUntriedBounds,  LintEmptyWords,      LintChannelNames,       LintStepOrder};
+                               LintUntriedBounds,  LintEmptyWords,      LintChannelNames,       LintStepOrder,
+                               LintUncoveredOutcomes};
 
 // Shared files are loaded once for each municipality; what is wrong with them is wrong once. What is shared is unused only
 // when every municipality says so.

@@ -109,6 +109,9 @@ void LintLinkWords(const content::LoadedContent& content, base::Diagnostics& dia
 /// MG0320 characters outside the list of the language.
 void LintCharacters(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
+/// MG0411 outcomes that no scenario tries (scenario_coverage.h).
+void LintUncoveredOutcomes(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+
 /// MG0405 bounds of counts and dates that scenarios do not try on both sides.
 void LintUntriedBounds(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 

@@ -9,6 +9,8 @@
 #include "rules/decide.h"
 #include "rules/program.h"
 #include "service/status_name.h"
+#include "verify/certain_walk.h"
+#include "verify/walk_told.h"
 
 namespace madoguchi::verify {
 namespace {
@@ -52,7 +54,7 @@ class ScenarioRunner {
       for (const rules::Case& of : rules::CasesOf(knowledge, procedure)) cases.push_back(of);
     }
     const plan::Plan plan = plan::MakePlan({municipality_, knowledge, cases, scenario_.today});
-    for (const content::Expectation& expectation : scenario_.expectations) Compare(plan, expectation);
+    for (const content::Expectation& expectation : scenario_.expectations) Compare(knowledge, plan, expectation);
   }
 
  private:
@@ -64,13 +66,14 @@ class ScenarioRunner {
     diagnostics_.Report("MG0404", scenario_.span, {{"scenario", scenario_.id}, {"facts", facts}});
   }
 
-  void Compare(const plan::Plan& plan, const content::Expectation& expectation) {
+  void Compare(const rules::Knowledge& knowledge, const plan::Plan& plan, const content::Expectation& expectation) {
     const std::vector<const plan::PlannedProcedure*> results = ResultsFor(plan, expectation);
     if (results.size() > 1) {
       // Several people, and the expectation does not say which of them.
       diagnostics_.Report("MG0401", expectation.span, {{"scenario", scenario_.id}, {"name", expectation.procedure + "/?"}});
       return;
     }
+    bool is_first = true;
     for (const content::ExpectedField& field : expectation.fields) {
       // A procedure that runs for nobody who is meant has no result at all.
       const std::optional<std::string> found =
@@ -82,8 +85,30 @@ class ScenarioRunner {
       diagnostics_.Report("MG0402", field.span,
                           {{"scenario", scenario_.id},
                            {"expected", expected},
-                           {"found", results.empty() ? "does not run" : Shown(field.key, found)}});
+                           {"found", results.empty() ? "does not run" : Shown(field.key, found)}},
+                          is_first && !results.empty() ? TellWay(knowledge, results.front()->decision.of) : base::ResidentExample());
+      is_first = false;
     }
+  }
+
+  // The way of the scenario's resident as far as it is certain, and where it leads: an outcome, or the node where it is open.
+  [[nodiscard]] base::ResidentExample TellWay(const rules::Knowledge& knowledge, const rules::Case& of) const {
+    const CertainWalk walk = WalkAsFarAsCertain(knowledge, of);
+    Witness witness;
+    witness.day = scenario_.today;
+    witness.household = {knowledge.people(), of.subject};
+    witness.steps = walk.steps;
+    for (const auto& [key, answer] : scenario_.answers.all()) {
+      if (answer.value) witness.values.push_back({key, answer.value});
+    }
+    const service::Procedure& procedure = municipality_[of.procedure];
+    base::ResidentExample way = TellWalk(municipality_, procedure, witness);
+    if (walk.end.index() >= procedure.rule.tree.nodes.size()) return way;
+    const rules::Node& end = procedure.rule.tree.nodes[walk.end.index()];
+    const std::string& name = end.outcome ? procedure.outcomes[end.outcome->index()].id : end.id;
+    way.ja += " ⇒ " + name + (end.outcome ? "" : "？");
+    way.en += " ⇒ " + name + (end.outcome ? "" : "?");
+    return way;
   }
 
   [[nodiscard]] std::vector<const plan::PlannedProcedure*> ResultsFor(const plan::Plan& plan,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { spreadOf } from './clock.mjs';
 
-/** { floor, facts, all, answers, all_large, answers_large }: spreads in nanoseconds; answers per run beside them. */
+/** { floor, facts, all, answers, all_large, answers_large, prove }: spreads in nanoseconds; answers per run beside them. */
 export function readNative(file) {
   const { benchmarks, context } = JSON.parse(readFileSync(file, 'utf8').replace(/\bNaN\b/g, 'null')); // the library writes it where a spread is 0 of 0
   const runs = benchmarks.filter(({ run_type }) => run_type === 'iteration');

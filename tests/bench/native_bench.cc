@@ -19,6 +19,7 @@
 #include "bench/floor.h"
 #include "main/engine/session.h"
 #include "rules/allocation_count.h"
+#include "verify/prove.h"
 
 namespace madoguchi::bench {
 namespace {
@@ -123,6 +124,13 @@ void AnswerAll(benchmark::State& state, const engine::Engine& engine, const std:
   state.counters["answers"] = benchmark::Counter(static_cast<double>(answers), benchmark::Counter::kAvgIterations);
 }
 
+// Every path of every procedure, with a witness for each. Nothing in the pack counts from today, so one day is all days.
+void Prove(benchmark::State& state, const service::Municipality& municipality, base::Date today) {
+  std::uint32_t witnesses = 0;
+  for (auto _ : state) witnesses = verify::Prove(municipality, today).certificate.paths;
+  state.counters["witnesses"] = static_cast<double>(witnesses);
+}
+
 int Run(int argc, char** argv) {
   if (argc < 4) return 2;
   const base::Date today = base::ParseIso("2026-11-22").value();
@@ -139,6 +147,7 @@ int Run(int argc, char** argv) {
   benchmark::RegisterBenchmark("answers", [&](benchmark::State& state) { AnswerAll(state, *small, households); });
   benchmark::RegisterBenchmark("all_large", [&](benchmark::State& state) { DecideAll(state, *large, households); });
   benchmark::RegisterBenchmark("answers_large", [&](benchmark::State& state) { AnswerAll(state, *large, households); });
+  benchmark::RegisterBenchmark("prove", [&](benchmark::State& state) { Prove(state, small->municipality(), today); });
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();
   return 0;

@@ -155,6 +155,7 @@ TEST(LoaderTest, HereIsTheMunicipalityThatIsLoaded) {
   Replace(files, "kita/facts.json", R"("choices": ["from_elsewhere", "other"])", R"("choices": ["from_elsewhere", "kita"])");
   Replace(files, "kita/text.ja.json", "fact/kind.choice.other", "fact/kind.choice.kita");
   Replace(files, kScenarios, R"("kind": "other")", R"("kind": "kita")");
+  Replace(files, "kita/move_out/scenarios.json", R"("kind": "other")", R"("kind": "kita")");
   Replace(files, kProcedure, R"("when": "other")", R"("when": "here")");
   Replace(files, kProcedure, R"("authority": "kita")", R"("authority": "here")");
   const service::Municipality kita = Load(files);
@@ -175,7 +176,7 @@ TEST(LoaderTest, MunicipalProcedureReplacesTheSharedOneWithItsWords) {
 TEST(LoaderTest, ReadsScenariosWithTheirProcedures) {
   base::Diagnostics diagnostics;
   const LoadedContent content = LoadContent(SmallContent(), "kita", diagnostics);
-  ASSERT_EQ(content.scenarios.size(), 2u);
+  ASSERT_EQ(content.scenarios.size(), 4u);
   EXPECT_EQ(content.scenarios[0].procedures.size(), 2u);
   EXPECT_EQ(content.scenarios[1].procedures.size(), 1u);
   EXPECT_EQ(content.scenarios[0].expectations.size(), 3u);

@@ -173,6 +173,12 @@ inline content::MemoryFiles SmallContent() {
       { "id": "b", "facts": { "age": 15 } }, { "id": "c", "facts": { "age": 17 } }, { "id": "d", "facts": { "age": 18 } }],
     "expect": { "move_in": { "status": "not_needed", "channel": null } } }
 ])");
+  files.Put("kita/move_out/scenarios.json", R"([
+  { "id": "leaves_without_card", "resident": "カードのない人", "today": "2026-11-30", "facts": { "kind": "from_elsewhere", "card": "none" },
+    "expect": { "move_out": { "status": "settled", "channel": "mail" } } },
+  { "id": "stays", "resident": "引っこさない人", "today": "2026-11-30", "facts": { "kind": "other" },
+    "expect": { "move_out": { "status": "not_needed" } } }
+])");
   return files;
 }
 

@@ -35,7 +35,7 @@ std::vector<std::string> Differences(const content::FileSource& files) {
 
 TEST(ScenarioRunnerTest, RunsEveryScenarioOfGoodContent) {
   base::Diagnostics diagnostics;
-  EXPECT_EQ(CheckContent(SmallContent(), diagnostics), (CheckSummary{1, 2, 2}));
+  EXPECT_EQ(CheckContent(SmallContent(), diagnostics), (CheckSummary{1, 2, 4}));
   EXPECT_TRUE(diagnostics.empty());
 }
 
@@ -96,7 +96,11 @@ class ForEachTest : public ::testing::Test {
       "people": [{ "id": "mother", "facts": { "age": 40 } }, { "id": "haru", "facts": { "age": 16 } }, { "id": "natsu", "facts": { "age": 3 } },
         { "id": "a", "facts": { "age": 14 } }, { "id": "b", "facts": { "age": 15 } }, { "id": "c", "facts": { "age": 17 } },
         { "id": "d", "facts": { "age": 18 } }],
-      "expect": { "move_in/haru": { "status": "settled" }, "move_in/natsu": { "status": "settled" } } }])");
+      "expect": { "move_in/haru": { "status": "settled" }, "move_in/natsu": { "status": "settled" } } },
+      { "id": "stays_here", "resident": "引っこさない人", "today": "2026-11-30", "facts": { "kind": "other", "age": 16 },
+      "expect": { "move_in": { "status": "not_needed" } } },
+      { "id": "leaves_with_card", "resident": "カードのある人", "today": "2026-11-30", "procedures": ["move_out"],
+      "facts": { "kind": "from_elsewhere", "card": "usable", "pin": true }, "expect": { "move_out": { "channel": "online" } } }])");
   }
   content::MemoryFiles files_ = SmallContent();
 };

@@ -15,6 +15,7 @@ constexpr std::string_view kHelpJa = R"(madoguchi — 自治体の手続き案�
   madoguchi facts 自治体 --json     質問（fact）の一覧を返します
   madoguchi pack 自治体 --out 先    アプリが読むデータ（1ファイル）を作ります
   madoguchi prove 自治体 [--json]   どの答え方でも、2年先まで、行き先が1つに決まることを証明します
+  madoguchi coverage [自治体] [--json]   シナリオが試していない答えと結果を、下書きといっしょに示します
   madoguchi prove --recheck データ  データに入っている証明書を、別のやり方で確かめます
   madoguchi html 自治体             はじめの画面をHTMLで出します
   madoguchi new procedure|life_event|municipality ID   手続き・できごと・自治体のひな形を作ります
@@ -48,6 +49,7 @@ Usage
   madoguchi facts <municipality> --json    lists the questions (facts)
   madoguchi pack <municipality> --out FILE  writes the one file that the app reads
   madoguchi prove <municipality> [--json]  proves that every answer leads somewhere, for two years
+  madoguchi coverage [municipality] [--json]  shows what no scenario tries, with drafts of some that would
   madoguchi prove --recheck BUNDLE         confirms the certificate of a bundle in another way
   madoguchi html <municipality>    prints the start screen as HTML
   madoguchi new procedure|life_event|municipality ID   makes the first form of one, to be filled in
@@ -138,6 +140,27 @@ std::string ProofSummary(text::Language language, std::string_view municipality,
                            arguments);
   }
   return figures;
+}
+
+std::string CoverageLine(text::Language language, std::string_view name, Covered answers, Covered outcomes) {
+  // Rounded down: 100 % is said of what is whole alone.
+  const auto percent = [](Covered part) { return std::to_string(part.all == 0 ? 100 : part.covered * 100 / part.all); };
+  return Say(language, "{name}: 答え {answers}/{all_answers}（{answers_percent}%）、結果 {outcomes}/{all_outcomes}（{outcomes_percent}%）",
+             "{name}: answers {answers}/{all_answers} ({answers_percent}%), outcomes {outcomes}/{all_outcomes} "
+             "({outcomes_percent}%)",
+             {{"name", std::string(name)},
+              {"answers", std::to_string(answers.covered)},
+              {"all_answers", std::to_string(answers.all)},
+              {"answers_percent", percent(answers)},
+              {"outcomes", std::to_string(outcomes.covered)},
+              {"all_outcomes", std::to_string(outcomes.all)},
+              {"outcomes_percent", percent(outcomes)}});
+}
+
+std::string DraftLine(text::Language language, std::string_view missing) {
+  return Say(language, "    シナリオがありません: {missing}。scenarios.json に写し、「?」を自分で書きます。",
+             "    No scenario tries: {missing}. Copy this into scenarios.json, and write every \"?\" yourself.",
+             {{"missing", std::string(missing)}});
 }
 
 std::string NoSuchFolder(text::Language language, std::string_view folder) {

@@ -36,6 +36,14 @@ enum class ProofSaid : std::uint8_t { kHolds, kDoesNotHold, kConfirmed };
 [[nodiscard]] std::string ProofSummary(text::Language language, std::string_view municipality,
                                        const service::Certificate& certificate, ProofSaid said);
 
+/// Lines of `coverage`: how many of how many, and what a draft would cover.
+struct Covered {
+  std::size_t covered = 0;
+  std::size_t all = 0;
+};
+[[nodiscard]] std::string CoverageLine(text::Language language, std::string_view name, Covered answers, Covered outcomes);
+[[nodiscard]] std::string DraftLine(text::Language language, std::string_view missing);
+
 [[nodiscard]] std::string NoSuchFolder(text::Language language, std::string_view folder);
 [[nodiscard]] std::string NoSuchMunicipality(text::Language language, std::string_view id, std::string_view known);
 [[nodiscard]] std::string NoMunicipalityNamed(text::Language language, std::string_view command);

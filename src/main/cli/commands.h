@@ -36,6 +36,7 @@ int RunExplain(const Options& options, base::Date today, Console& console);
 int RunShow(const Options& options, base::Date today, Console& console);
 int RunSheet(const Options& options, base::Date today, Console& console);
 int RunDiff(const Options& options, base::Date today, Console& console);
+int RunCoverage(const Options& options, base::Date today, Console& console);
 int RunProve(const Options& options, base::Date today, Console& console);
 int RunHelp(const Options& options, base::Date today, Console& console);
 

@@ -34,7 +34,7 @@ constexpr std::array kCommands = {
     Command{"fmt", madoguchi::cli::RunFmt},         Command{"diff", madoguchi::cli::RunDiff},
     Command{"prove", madoguchi::cli::RunProve},     Command{"sheet", madoguchi::cli::RunSheet},
     Command{"explain", madoguchi::cli::RunExplain}, Command{"show", madoguchi::cli::RunShow},
-    Command{"help", madoguchi::cli::RunHelp},
+    Command{"coverage", madoguchi::cli::RunCoverage}, Command{"help", madoguchi::cli::RunHelp},
 };
 
 }  // namespace
