@@ -12,8 +12,8 @@ if (!existsSync(site)) {
 }
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const files = readdirSync(here).filter((name) => name.endsWith('.test.mjs') && (wanted.length === 0 || wanted.some((w) => name.includes(w))));
-// Each file has a server and a browser of its own, and mostly waits for frames: two at once.
-const result = spawnSync(process.execPath, ['--test', '--test-concurrency=2', ...files.map((name) => join(here, name))], {
+// Each file has a server and a browser of its own, and mostly waits for frames: all of them at once.
+const result = spawnSync(process.execPath, ['--test', `--test-concurrency=${files.length}`, ...files.map((name) => join(here, name))], {
   stdio: 'inherit',
   env: { ...process.env, MADOGUCHI_SCREENSHOTS: process.argv.includes('--screenshots') ? '1' : '' },
 });

@@ -144,3 +144,34 @@ export async function toPlan(page, resident) {
   await answerAll(page, resident);
   await go(page, 'show_plan');
 }
+/** By the link that appears only for the keyboard: the first thing in the page. */
+export async function chooseText(page) {
+  await (await locate(page, 'skip')).focus();
+  await page.keyboard.press('Enter');
+}
+/** Visits every kind of page on the way to a plan. */
+export async function everyPage(page, visit) {
+  await visit('start');
+  await (await locate(page, 'query')).fill('転入');
+  await turn(page, () => page.keyboard.press('Enter'));
+  await visit('find');
+  await go(page, 'row/ta');
+  await visit('find/ta');
+  await go(page, 'back');
+  await go(page, 'brand');
+  await go(page, 'event/moving_in');
+  await visit('before');
+  await go(page, 'begin');
+  await press(page, 'continue');
+  await page.getByRole('alert').waitFor();
+  await painted(page);
+  await visit('error');
+  await answerAll(page, RESIDENT, (fact) => visit(`question/${fact}`));
+  await visit('check');
+  await go(page, 'show_plan');
+  await visit('plan');
+  for (const closed = page.getByRole('button', { expanded: false }); await closed.count() > 0; await painted(page)) await closed.first().click();
+  await visit('plan, opened');
+  await go(page, findNode((await screen(page)).root, (node) => node.id.startsWith('detail/')).id);
+  await visit('detail');
+}
