@@ -7,9 +7,12 @@
 #include "author/fact_sheet_parts.h"
 #include "author/html_text.h"
 #include "author/node_words.h"
+#include "base/markup.h"
 
 namespace madoguchi::author {
 namespace {
+
+using base::EscapeMarkup;
 
 constexpr text::Language kJa = text::Language::kJa;
 
@@ -20,9 +23,9 @@ std::string LetterOf(std::size_t index) {
 }
 
 std::string ListOf(const std::vector<std::string>& items) {
-  if (items.size() == 1) return Escaped(items.front());
+  if (items.size() == 1) return EscapeMarkup(items.front());
   std::string html;
-  for (const std::string& item : items) html += Element("li", "", Escaped(item));
+  for (const std::string& item : items) html += Element("li", "", EscapeMarkup(item));
   return Element("ul", "", html);
 }
 
@@ -30,8 +33,8 @@ std::string SourceList(const service::Municipality& municipality, const CitedSou
   std::string items;
   for (const service::SourceId id : sources.all()) {
     const service::Source& source = municipality[id];
-    const std::string address = source.url.empty() ? "" : "<br>" + Element("span", "meta", Escaped(source.url));
-    items += Element("li", "", Escaped(source.title) + address);
+    const std::string address = source.url.empty() ? "" : "<br>" + Element("span", "meta", EscapeMarkup(source.url));
+    items += Element("li", "", EscapeMarkup(source.title) + address);
   }
   return Element("ol", "sources", items) + "\n";
 }
@@ -40,7 +43,7 @@ std::string SourceList(const service::Municipality& municipality, const CitedSou
 std::string Over(std::string_view name, const service::Municipality& municipality, base::Date today) {
   return Element(
       "div", "over",
-      Element("span", "", Escaped(name)) +
+      Element("span", "", EscapeMarkup(name)) +
           Element("span", "", PlainDay(today) + " 印刷　内容は " + PlainDay(municipality.content_date) + " のもの"));
 }
 
@@ -94,20 +97,21 @@ class SheetWriter {
 
   [[nodiscard]] std::string Head() const {
     std::string html = Over(say_.Name() + "　事実確認シート", municipality_, today_);
-    html += Element("h1", "", Escaped(say_.Title(procedure_))) + "\n";
-    html += Element("p", "lead", Escaped(say_.Get(procedure_.id + "/summary"))) + "\n";
+    html += Element("h1", "", EscapeMarkup(say_.Title(procedure_))) + "\n";
+    html += Element("p", "lead", EscapeMarkup(say_.Get(procedure_.id + "/summary"))) + "\n";
     std::string id = "番号 " + std::to_string(procedure_.number) + "　id " + procedure_.id;
     if (!procedure_.identifier.empty()) id += "　行政サービスID " + procedure_.identifier;
-    html += Element("p", "meta", Escaped(id + "　受け付けるところ: " + say_.Authority(procedure_.authority)));
+    html += Element("p", "meta", EscapeMarkup(id + "　受け付けるところ: " + say_.Authority(procedure_.authority)));
     if (procedure_.national_template) {
       html += Element("p", "", Element("span", "mark", "全国共通の内容です。この自治体で確かめたものではありません。"));
     }
     if (procedure_.rule.for_each) {
-      html += Element(
-          "p", "",
-          "この手続きは、「" + Escaped(FactWords(municipality_, procedure_.rule.for_each->fact, kJa)) + "」に「" +
-              Escaped(ConditionWords(municipality_, procedure_.rule.for_each->fact, procedure_.rule.for_each->when, kJa)) +
-              "」と答える人、一人ひとりについて行います。");
+      html += Element("p", "",
+                      "この手続きは、「" + EscapeMarkup(FactWords(municipality_, procedure_.rule.for_each->fact, kJa)) +
+                          "」に「" +
+                          EscapeMarkup(ConditionWords(municipality_, procedure_.rule.for_each->fact,
+                                                      procedure_.rule.for_each->when, kJa)) +
+                          "」と答える人、一人ひとりについて行います。");
     }
     if (procedure_.never_online)
       html += Element("p", "", "法律で、窓口に出すことになっています（オンラインだけでは終わりません）。");
@@ -127,17 +131,17 @@ class SheetWriter {
     const bool unconfirmed = fact.owner == rules::FactOwner::kAuthority;
     // Policy values that nobody could confirm have words as well, though no resident is asked for them.
     const std::string question = unconfirmed ? say_.Question(fact) : QuestionWords(municipality_, node, kJa);
-    std::string ask = Element("b", "", Escaped(question));
-    if (const auto hint = say_.Find("fact/" + fact.id + ".hint")) ask += "<br>" + Escaped(*hint);
+    std::string ask = Element("b", "", EscapeMarkup(question));
+    if (const auto hint = say_.Find("fact/" + fact.id + ".hint")) ask += "<br>" + EscapeMarkup(*hint);
     if (unconfirmed) {
       ask += "<br>" + Element("span", "mark", "未確認") +
              "　この自治体の扱いが分からないので、住民には聞かず、どちらの場合も案内しています。どれか教えてください。";
     } else if (const auto why = say_.Find("fact/" + fact.id + ".why")) {
-      ask += Element("p", "meta", "聞く理由: " + Escaped(*why));
+      ask += Element("p", "meta", "聞く理由: " + EscapeMarkup(*why));
     }
     std::string answers;
     for (const rules::Branch& branch : node.branches) {
-      const std::string words = (unconfirmed ? "□ " : "") + Escaped(AnswerWords(municipality_, node, branch, kJa));
+      const std::string words = (unconfirmed ? "□ " : "") + EscapeMarkup(AnswerWords(municipality_, node, branch, kJa));
       answers += Element("li", "", Element("span", "", words) + Element("span", "to", "→ " + PlaceName(branch.then)));
     }
     return "<tr" + std::string(unconfirmed ? " class=\"open\"" : "") + ">" +
@@ -159,7 +163,7 @@ class SheetWriter {
   }
 
   [[nodiscard]] std::string Badge(service::Channel channel) const {
-    return Element("span", service::IsVisit(channel) ? "badge visit" : "badge", Escaped(say_.Channel(channel)));
+    return Element("span", service::IsVisit(channel) ? "badge visit" : "badge", EscapeMarkup(say_.Channel(channel)));
   }
 
   [[nodiscard]] std::string Outcome(std::size_t index) const {
@@ -169,25 +173,25 @@ class SheetWriter {
     std::string html;
     if (outcome.not_needed()) {
       html = Element("h3", "", Element("span", "", name + "手続きはいりません") + check);
-      html += Element("p", "", Escaped(say_.Get(procedure_.id + "/outcome." + outcome.id + ".not_needed")));
+      html += Element("p", "", EscapeMarkup(say_.Get(procedure_.id + "/outcome." + outcome.id + ".not_needed")));
     } else {
       const auto headline = service::HeadlineOf(procedure_, outcome);
       html = Element("h3", "", Element("span", "", name + (headline ? Badge(*headline) : "")) + check);
-      html += Element("p", "", Escaped(say_.Get(procedure_.id + "/outcome." + outcome.id + ".why")));
+      html += Element("p", "", EscapeMarkup(say_.Get(procedure_.id + "/outcome." + outcome.id + ".why")));
     }
     std::string ways;
     for (const service::Alternative& alternative : outcome.alternatives) {
       std::string steps;
       for (const service::StepIndex step : alternative.steps) {
-        steps += (steps.empty() ? "" : " → ") + Escaped(say_.StepName(procedure_, procedure_.steps[step.index()]));
+        steps += (steps.empty() ? "" : " → ") + EscapeMarkup(say_.StepName(procedure_, procedure_.steps[step.index()]));
       }
       std::string way = Badge(service::HeadlineOf(procedure_, alternative)) + "　" + steps;
       if (alternative.recommended) way += "　" + Element("span", "star", "★ おすすめとして表示");
       if (const auto note = say_.Find(procedure_.id + "/alternative." + outcome.id + "." + alternative.id + ".note")) {
-        way += Element("p", "meta", Escaped(*note));
+        way += Element("p", "meta", EscapeMarkup(*note));
       }
       if (!alternative.because.empty())
-        way += Element("p", "meta", "おすすめの理由: " + Escaped(say_.Get(alternative.because)));
+        way += Element("p", "meta", "おすすめの理由: " + EscapeMarkup(say_.Get(alternative.because)));
       ways += Element("li", "", way);
     }
     if (!ways.empty()) html += Element("ul", "", ways);
@@ -223,9 +227,11 @@ class SheetWriter {
       }
       table.AddPlain("先にすること", ListOf(names));
       if (requirement.min_gap)
-        table.Add("あける日数（短くても）", Escaped(say_.Gap(requirement.min_gap->value)), requirement.min_gap->provenance);
+        table.Add("あける日数（短くても）", EscapeMarkup(say_.Gap(requirement.min_gap->value)),
+                  requirement.min_gap->provenance);
       if (requirement.max_gap)
-        table.Add("あける日数（長くても）", Escaped(say_.Gap(requirement.max_gap->value)), requirement.max_gap->provenance);
+        table.Add("あける日数（長くても）", EscapeMarkup(say_.Gap(requirement.max_gap->value)),
+                  requirement.max_gap->provenance);
     }
   }
 
@@ -246,24 +252,24 @@ class SheetWriter {
     const service::Step& step = procedure_.steps[index];
     ValueTable table(say_, sources_, counts_, today_);
     table.AddPlain("方法", Badge(step.channel) + (step.announce_only ? "　知らせるだけで、これでは終わらない" : "") +
-                               "　出す先: " + Escaped(say_.Authority(step.authority)));
-    if (step.url) table.AddPlain("受付のページ", Escaped(*step.url));
+                               "　出す先: " + EscapeMarkup(say_.Authority(step.authority)));
+    if (step.url) table.AddPlain("受付のページ", EscapeMarkup(*step.url));
     if (service::IsVisit(step.channel)) {
       table.Add("窓口", OfficeNames(step.offices.value), step.offices.provenance);
     }
     if (step.hours.stated()) table.Add("受付時間", ListOf(say_.Hours(step.hours.value)), step.hours.provenance);
-    table.Add("手数料（1通）", Escaped(say_.Yen(step.fee_yen.value)), step.fee_yen.provenance);
+    table.Add("手数料（1通）", EscapeMarkup(say_.Yen(step.fee_yen.value)), step.fee_yen.provenance);
     if (!step.fee_yen.stated() || step.fee_yen.value > 0) {
-      table.Add("支払い方法", Escaped(say_.Payments(step.payments.value)), step.payments.provenance);
+      table.Add("支払い方法", EscapeMarkup(say_.Payments(step.payments.value)), step.payments.provenance);
     }
     table.Add("持ちもの", EvidenceList(step.evidence.value), step.evidence.provenance);
-    if (step.window) table.Add("できる期間", Escaped(say_.Window(step.window->value)), step.window->provenance);
-    if (step.deadline) table.Add("期限", Escaped(say_.Rule(step.deadline->value)), step.deadline->provenance);
+    if (step.window) table.Add("できる期間", EscapeMarkup(say_.Window(step.window->value)), step.window->provenance);
+    if (step.deadline) table.Add("期限", EscapeMarkup(say_.Rule(step.deadline->value)), step.deadline->provenance);
     AddRequirements(step, table);
     std::string html =
-        Element("h3", "", Escaped(say_.StepName(procedure_, step)) + "　" + Element("span", "meta", UsedBy(index)));
+        Element("h3", "", EscapeMarkup(say_.StepName(procedure_, step)) + "　" + Element("span", "meta", UsedBy(index)));
     if (const auto note = say_.Find(procedure_.id + "/step." + step.id + ".note"))
-      html += Element("p", "note", Escaped(*note));
+      html += Element("p", "note", EscapeMarkup(*note));
     return html + "\n" + table.Html();
   }
 
@@ -277,7 +283,7 @@ class SheetWriter {
     if (procedure_.legal_basis.empty()) return {};
     ValueTable table(say_, sources_, counts_, today_);
     for (const service::LegalBasis& basis : procedure_.legal_basis)
-      table.Add(basis.law, Escaped(basis.article), basis.provenance);
+      table.Add(basis.law, EscapeMarkup(basis.article), basis.provenance);
     return Section("もとになる法律") + table.Html();
   }
 
@@ -311,19 +317,19 @@ std::string OfficeSheet(const service::Municipality& municipality, base::Date to
   std::string body;
   for (const service::Office& office : municipality.offices) {
     ValueTable table(say, sources, counts, today);
-    table.Add("所在地", Escaped(office.address.value), office.address.provenance);
-    table.Add("電話", Escaped(office.phone.value), office.phone.provenance);
+    table.Add("所在地", EscapeMarkup(office.address.value), office.address.provenance);
+    table.Add("電話", EscapeMarkup(office.phone.value), office.phone.provenance);
     table.Add("開いている時間", ListOf(say.Hours(office.calendar.value)), office.calendar.provenance);
-    table.Add("使える支払い方法", Escaped(say.Payments(office.payments.value)), office.payments.provenance);
+    table.Add("使える支払い方法", EscapeMarkup(say.Payments(office.payments.value)), office.payments.provenance);
     if (!office.location_known.stated()) table.Add("場所", "", office.location_known.provenance);
     const auto place = say.Find("office/" + office.id + ".place");
-    const std::string where = place ? "　" + Element("span", "meta", Escaped(*place)) : "";
-    body += Element("h3", "", Escaped(say.Office(office)) + where) + "\n" + table.Html();
+    const std::string where = place ? "　" + Element("span", "meta", EscapeMarkup(*place)) : "";
+    body += Element("h3", "", EscapeMarkup(say.Office(office)) + where) + "\n" + table.Html();
   }
   ValueTable contact(say, sources, counts, today);
-  contact.Add("電話", Escaped(municipality.contact_phone.value), municipality.contact_phone.provenance);
+  contact.Add("電話", EscapeMarkup(municipality.contact_phone.value), municipality.contact_phone.provenance);
   contact.Add("受付時間", ListOf(say.Hours(municipality.contact_hours.value)), municipality.contact_hours.provenance);
-  body += Element("h3", "", "聞くところ　" + Escaped(say.Get("municipality/contact.name"))) + "\n" + contact.Html();
+  body += Element("h3", "", "聞くところ　" + EscapeMarkup(say.Get("municipality/contact.name"))) + "\n" + contact.Html();
   body += Element("h2", "", "情報のもと") + "\n" + SourceList(municipality, sources);
   return SheetPage(say.Name() + " 窓口 事実確認シート",
                    Over(say.Name() + "　事実確認シート", municipality, today) + Element("h1", "", "窓口") + "\n" +
@@ -340,7 +346,7 @@ std::string FactSheetIndex(const service::Municipality& municipality, const std:
     SheetWriter sheet(municipality, index, today);
     (void)sheet.Run();
     const SheetCounts& counts = sheet.counts();
-    const std::string link = "<a href=\"" + FactSheetFile(procedure) + "\">" + Escaped(say.Title(procedure)) + "</a>";
+    const std::string link = "<a href=\"" + FactSheetFile(procedure) + "\">" + EscapeMarkup(say.Title(procedure)) + "</a>";
     rows += "<tr>" + Element("td", "", std::to_string(procedure.number)) + Element("th", "", link) +
             Element("td", "", std::to_string(counts.all)) +
             Element("td", "", counts.unconfirmed == 0 ? "0" : Element("span", "mark", std::to_string(counts.unconfirmed))) +

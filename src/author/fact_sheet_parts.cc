@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "author/html_text.h"
+#include "base/markup.h"
 
 namespace madoguchi::author {
 namespace {
+
+using base::EscapeMarkup;
 
 constexpr std::int32_t kDaysOfAYear = 365;
 
@@ -62,7 +65,7 @@ td.fill, span.fill { font-size: 8pt; color: #555; line-height: 1.75; }
 )css";
 
 std::string Chip(std::string_view words, std::size_t count, bool alert) {
-  return Element("li", alert && count > 0 ? "alert" : "", Escaped(words) + " " + std::to_string(count));
+  return Element("li", alert && count > 0 ? "alert" : "", EscapeMarkup(words) + " " + std::to_string(count));
 }
 
 }  // namespace
@@ -75,7 +78,7 @@ std::string PlainDay(base::Date date) {
 std::string SheetPage(std::string_view title, std::string_view body) {
   return "<!doctype html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n"
          "<meta name=\"viewport\" content=\"width=device-width\">\n" +
-         Element("title", "", Escaped(title)) + "\n" + Element("style", "", kStyle) + "\n</head>\n<body>\n" +
+         Element("title", "", EscapeMarkup(title)) + "\n" + Element("style", "", kStyle) + "\n</head>\n<body>\n" +
          std::string(body) + "</body>\n</html>\n";
 }
 
@@ -110,7 +113,7 @@ std::string ValueTable::Origin(const service::Provenance& provenance) {
   std::string html;
   const bool unconfirmed = provenance.confidence == service::Confidence::kUnconfirmed;
   const bool own = provenance.confidence == service::Confidence::kOfficial;
-  html += Element("span", unconfirmed ? "mark" : own ? "" : "soft", Escaped(say_.Confidence(provenance.confidence)));
+  html += Element("span", unconfirmed ? "mark" : own ? "" : "soft", EscapeMarkup(say_.Confidence(provenance.confidence)));
   if (provenance.source) html += " [" + std::to_string(sources_.NumberOf(*provenance.source)) + "]";
   if (!unconfirmed && provenance.checked) html += "<br>" + PlainDay(*provenance.checked) + " 確認";
   if (IsOld(provenance, today_)) {
@@ -128,13 +131,13 @@ void ValueTable::Add(std::string_view name, std::string_view value, const servic
   const std::string shown =
       unconfirmed ? Element("span", "mark", "未確認") + "　正しい値を書いてください" + Element("span", "write", "")
                   : std::string(value);
-  rows_ += "<tr" + std::string(unconfirmed ? " class=\"open\"" : "") + ">" + Element("th", "", Escaped(name)) +
+  rows_ += "<tr" + std::string(unconfirmed ? " class=\"open\"" : "") + ">" + Element("th", "", EscapeMarkup(name)) +
            Element("td", "", shown) + Element("td", "meta", Origin(provenance)) +
            Element("td", "fill", "<b>□ 正しい　□ 直す</b><br>担当:<br>見直し:") + "</tr>\n";
 }
 
 void ValueTable::AddPlain(std::string_view name, std::string_view value) {
-  rows_ += "<tr>" + Element("th", "", Escaped(name)) + "<td colspan=\"2\">" + std::string(value) + "</td>" +
+  rows_ += "<tr>" + Element("th", "", EscapeMarkup(name)) + "<td colspan=\"2\">" + std::string(value) + "</td>" +
            Element("td", "fill", "<b>□ 正しい　□ 直す</b>") + "</tr>\n";
 }
 

@@ -85,29 +85,4 @@ std::vector<std::string> WrapWords(std::string_view words, int size, int width, 
   return lines;
 }
 
-std::string EscapeXml(std::string_view text) {
-  std::string escaped;
-  for (const base::CodePoint& c : base::CodePoints(text)) {
-    const bool control = c.value < 0x20 && c.value != '\t' && c.value != '\n' && c.value != '\r';
-    if (control || c.value == 0xFFFE || c.value == 0xFFFF) continue;
-    switch (c.value) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      default:
-        base::AppendUtf8(c.value, escaped);
-    }
-  }
-  return escaped;
-}
-
 }  // namespace madoguchi::author

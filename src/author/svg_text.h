@@ -19,7 +19,4 @@ namespace madoguchi::author {
 /// At least as wide as any usual font sets it, in pixels.
 [[nodiscard]] int WidthOf(std::string_view words, int size);
 
-/// For element contents and attributes: markup escaped, what XML forbids left out.
-[[nodiscard]] std::string EscapeXml(std::string_view text);
-
 }  // namespace madoguchi::author

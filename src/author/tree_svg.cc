@@ -9,6 +9,7 @@
 #include "author/svg_text.h"
 #include "author/tree_layout.h"
 #include "author/tree_svg_words.h"
+#include "base/markup.h"
 
 namespace madoguchi::author {
 namespace {
@@ -112,8 +113,8 @@ class SvgWriter {
                        N(width) + "\" height=\"" + N(height) + "\" viewBox=\"0 0 " + N(width) + " " + N(height) +
                        "\" lang=\"" + std::string(text::Tag(language_)) + "\" font-family=\"" + std::string(kFonts) +
                        "\" fill=\"" + std::string(kInk) + "\">\n";
-    head +=
-        "<title id=\"title\">" + EscapeXml(title) + "</title>\n<desc id=\"desc\">" + EscapeXml(Description()) + "</desc>\n";
+    head += "<title id=\"title\">" + base::EscapeMarkup(title) + "</title>\n<desc id=\"desc\">" +
+            base::EscapeMarkup(Description()) + "</desc>\n";
     head += "<defs>\n" + SignSymbols(Channels()) + "</defs>\n";
     return head + "<rect width=\"100%\" height=\"100%\" fill=\"" + std::string(kGround) + "\"/>\n";
   }
@@ -149,7 +150,7 @@ class SvgWriter {
                           std::string_view more = {}) {
     if (words.empty()) return {};
     return "<text x=\"" + N(x) + "\" y=\"" + N(y) + "\" font-size=\"" + N(size) + "\" fill=\"" + std::string(colour) + "\"" +
-           std::string(more) + ">" + EscapeXml(words) + "</text>\n";
+           std::string(more) + ">" + base::EscapeMarkup(words) + "</text>\n";
   }
 
   [[nodiscard]] std::string Heading() const {
@@ -207,7 +208,7 @@ class SvgWriter {
                   " text-anchor=\"middle\"");
     svg += Text(middle, y + kSmallLine - 4, kSmallSize, kThirdInk, content.scenarios, " text-anchor=\"middle\"");
     // Words that were cut can be read in full where the pointer rests.
-    return "<g><title>" + EscapeXml(box.answer) + "</title>" + svg + "</g>\n";
+    return "<g><title>" + base::EscapeMarkup(box.answer) + "</title>" + svg + "</g>\n";
   }
 
   [[nodiscard]] std::string Rect(const LayoutRect& rect, int radius, std::string_view fill, std::string_view stroke,
@@ -225,7 +226,7 @@ class SvgWriter {
     const bool root = std::find(outline_.roots.begin(), outline_.roots.end(), at) != outline_.roots.end();
     const bool lost = root && at != outline_.roots.front();
     const std::string_view edge = box.problems.empty() && !lost ? kSecondInk : kError;
-    std::string svg = "<g><title>" + EscapeXml(Tooltip(box)) + "</title>";
+    std::string svg = "<g><title>" + base::EscapeMarkup(Tooltip(box)) + "</title>";
     if (box.kind == OutlineBox::Kind::kQuestion) {
       svg += Rect(rect, 8, kGround, edge, lost ? " stroke-dasharray=\"5 5\"" : "");
     } else if (box.kind == OutlineBox::Kind::kReference) {

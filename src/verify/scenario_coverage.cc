@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <set>
 #include <utility>
 
 #include "rules/decide.h"
 #include "verify/certain_walk.h"
 #include "verify/lint.h"
+#include "verify/scenario_days.h"
 
 namespace madoguchi::verify {
 namespace {
@@ -29,21 +29,19 @@ void Note(const rules::Knowledge& knowledge, const rules::Case& of, Tried& tried
 }
 
 bool IsExpected(const content::Scenario& scenario, const service::Procedure& procedure, rules::PersonIndex subject) {
-  return std::any_of(scenario.expectations.begin(), scenario.expectations.end(), [&](const content::Expectation& expectation) {
-    if (expectation.procedure != procedure.id || expectation.negated || expectation.fields.empty()) return false;
-    return expectation.person.empty() || scenario.people[subject.index()] == expectation.person;
-  });
+  return std::any_of(scenario.expectations.begin(), scenario.expectations.end(),
+                     [&](const content::Expectation& expectation) {
+                       if (expectation.procedure != procedure.id || expectation.negated || expectation.fields.empty())
+                         return false;
+                       return expectation.person.empty() || scenario.people[subject.index()] == expectation.person;
+                     });
 }
 
 std::vector<Tried> TriedBy(const content::LoadedContent& content) {
   const service::Municipality& municipality = content.municipality;
   std::vector<Tried> tried(municipality.procedures.size());
-  std::map<base::Date, std::vector<const content::Scenario*>> by_day;
-  for (const content::Scenario& scenario : content.scenarios) by_day[scenario.today].push_back(&scenario);
-  const std::vector<rules::ProcedureRule> rules = municipality.Rules();
-  for (const auto& [today, scenarios] : by_day) {
-    const base::Result<rules::Program> program = rules::Program::Compile(municipality.vocabulary, rules, today);
-    if (!program.Ok()) continue;  // RunScenarios says so.
+  ForEachDay(content, [&](const base::Result<rules::Program>& program, std::span<const content::Scenario* const> scenarios) {
+    if (!program.Ok()) return;  // RunScenarios says so.
     for (const content::Scenario* scenario : scenarios) {
       const rules::Knowledge knowledge(*program, static_cast<int>(scenario->people.size()), scenario->answers);
       for (const rules::ProcedureIndex procedure : scenario->procedures) {
@@ -52,7 +50,7 @@ std::vector<Tried> TriedBy(const content::LoadedContent& content) {
         }
       }
     }
-  }
+  });
   return tried;
 }
 

@@ -21,7 +21,7 @@ namespace madoguchi::verify {
 /// A resident whom a scenario should be written about.
 struct ScenarioDraft {
   Witness witness;
-  std::vector<WalkStep> answers;              ///< uncovered ones that it would cover and no earlier draft does
+  std::vector<WalkStep> answers;               ///< uncovered ones that it would cover and no earlier draft does
   std::optional<rules::OutcomeIndex> outcome;  ///< set: where that is uncovered, too
 };
 
@@ -29,9 +29,9 @@ struct ProcedureCoverage {
   rules::ProcedureIndex procedure;
   std::size_t answers = 0;  ///< branches that some resident takes without any authority's word
   std::size_t outcomes = 0;
-  std::vector<WalkStep> uncovered_answers;                ///< in the author's order
-  std::vector<rules::OutcomeIndex> uncovered_outcomes;    ///< in the author's order
-  std::vector<ScenarioDraft> drafts;                      ///< together they cover all of these
+  std::vector<WalkStep> uncovered_answers;              ///< in the author's order
+  std::vector<rules::OutcomeIndex> uncovered_outcomes;  ///< in the author's order
+  std::vector<ScenarioDraft> drafts;                    ///< together they cover all of these
 
   [[nodiscard]] std::size_t covered_answers() const { return answers - uncovered_answers.size(); }
   [[nodiscard]] std::size_t covered_outcomes() const { return outcomes - uncovered_outcomes.size(); }

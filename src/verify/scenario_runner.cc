@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
 #include <utility>
 #include <vector>
 
@@ -10,6 +9,7 @@
 #include "rules/program.h"
 #include "service/status_name.h"
 #include "verify/certain_walk.h"
+#include "verify/scenario_days.h"
 #include "verify/walk_told.h"
 
 namespace madoguchi::verify {
@@ -24,7 +24,8 @@ std::string Shown(std::string_view key, const std::optional<std::string>& value)
 }
 
 // Things to bring, in the order of the step: "mynumber_card, passport|photo_id".
-std::string EvidenceText(const service::Municipality& municipality, const std::vector<service::EvidenceRequirement>& things) {
+std::string EvidenceText(const service::Municipality& municipality,
+                         const std::vector<service::EvidenceRequirement>& things) {
   std::string text;
   for (const service::EvidenceRequirement& thing : things) {
     text += text.empty() ? "" : ", ";
@@ -82,11 +83,12 @@ class ScenarioRunner {
       const bool same = !results.empty() && (each ? found && Wants(*found, *field.value) : found == field.value);
       if (same != expectation.negated) continue;
       const std::string expected = (expectation.negated ? "not " : "") + Shown(field.key, field.value);
-      diagnostics_.Report("MG0402", field.span,
-                          {{"scenario", scenario_.id},
-                           {"expected", expected},
-                           {"found", results.empty() ? "does not run" : Shown(field.key, found)}},
-                          is_first && !results.empty() ? TellWay(knowledge, results.front()->decision.of) : base::ResidentExample());
+      diagnostics_.Report(
+          "MG0402", field.span,
+          {{"scenario", scenario_.id},
+           {"expected", expected},
+           {"found", results.empty() ? "does not run" : Shown(field.key, found)}},
+          is_first && !results.empty() ? TellWay(knowledge, results.front()->decision.of) : base::ResidentExample());
       is_first = false;
     }
   }
@@ -154,22 +156,17 @@ std::optional<std::string> FieldOf(const service::Municipality& municipality, co
 }
 
 void RunScenarios(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  // Many scenarios share a day, and compiling is the dear part.
-  std::map<base::Date, std::vector<const content::Scenario*>> by_day;
-  for (const content::Scenario& scenario : content.scenarios) by_day[scenario.today].push_back(&scenario);
-  const std::vector<rules::ProcedureRule> rules = content.municipality.Rules();
-  for (const auto& [today, scenarios] : by_day) {
-    const base::Result<rules::Program> program = rules::Program::Compile(content.municipality.vocabulary, rules, today);
+  ForEachDay(content, [&](const base::Result<rules::Program>& program, std::span<const content::Scenario* const> scenarios) {
     if (!program.Ok()) {
       const std::string limit = std::to_string(rules::kMaxCells);
       const std::string& fact = program.error().context;
       // As LintCells does: where it has said the same, that is once too often, and CheckContent drops it.
       diagnostics.Report("MG0112", content.positions.Of("fact/" + fact),
                          {{"fact", fact}, {"count", "> " + limit}, {"limit", limit}});
-      continue;
+      return;
     }
     for (const content::Scenario* scenario : scenarios) ScenarioRunner(content, *scenario, *program, diagnostics).Run();
-  }
+  });
 }
 
 }  // namespace madoguchi::verify

@@ -1,45 +1,25 @@
 #include "wire/screen_html.h"
 
+#include "base/markup.h"
 #include "text/ruby.h"
 
 namespace madoguchi::wire {
 namespace {
+
+using base::EscapeMarkup;
 
 using app::Node;
 using app::Role;
 
 constexpr std::string_view kPhraseBreak = "\u200b";
 
-std::string Escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 std::string WithBreaks(std::string_view text) {
   std::string out;
   for (std::size_t at = text.find(kPhraseBreak); at != std::string_view::npos; at = text.find(kPhraseBreak)) {
-    out += Escaped(text.substr(0, at)) + "<wbr>";
+    out += EscapeMarkup(text.substr(0, at)) + "<wbr>";
     text.remove_prefix(at + kPhraseBreak.size());
   }
-  return out + Escaped(text);
+  return out + EscapeMarkup(text);
 }
 
 std::string Words(const app::Screen& screen, const std::string& words) {
@@ -48,7 +28,7 @@ std::string Words(const app::Screen& screen, const std::string& words) {
     if (run.reading.empty() || !screen.ruby) {
       out += WithBreaks(run.base);
     } else {
-      out += "<ruby>" + WithBreaks(run.base) + "<rt>" + Escaped(run.reading) + "</rt></ruby>";
+      out += "<ruby>" + WithBreaks(run.base) + "<rt>" + EscapeMarkup(run.reading) + "</rt></ruby>";
     }
   }
   return out;
@@ -129,7 +109,7 @@ std::string_view AriaRole(Role role) {
 
 std::string Attribute(std::string_view name, std::string_view value) {
   if (value.empty()) return "";
-  return " " + std::string(name) + "=\"" + Escaped(value) + "\"";
+  return " " + std::string(name) + "=\"" + EscapeMarkup(value) + "\"";
 }
 
 std::string ClassOf(const Node& node) {

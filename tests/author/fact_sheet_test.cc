@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "author/html_text.h"
+#include "base/markup.h"
 #include "support/small_town.h"
 
 namespace madoguchi::author {
@@ -52,7 +53,7 @@ TEST(FactSheetTest, WordsOfTheContentCannotBecomeElements) {
   town.sources[0].title = "<script>alert(\"&\")</script>";
   const std::string sheet = FactSheet(town, Procedure(1), test::kToday);
   EXPECT_EQ(Count(sheet, "<script"), 0u);
-  EXPECT_EQ(Count(sheet, Escaped(town.sources[0].title)), 1u);
+  EXPECT_EQ(Count(sheet, base::EscapeMarkup(town.sources[0].title)), 1u);
 }
 
 TEST(FactSheetTest, TheIndexLinksEverySheet) {

@@ -1,7 +1,6 @@
 #include "main/cli/tree_notes.h"
 
 #include <cstddef>
-#include <map>
 #include <set>
 #include <string>
 
@@ -12,6 +11,7 @@
 #include "rules/decide.h"
 #include "verify/certain_walk.h"
 #include "verify/check.h"
+#include "verify/scenario_days.h"
 
 namespace madoguchi::cli {
 namespace {
@@ -38,28 +38,24 @@ NotesByProcedure NothingCounted(const service::Municipality& municipality) {
 
 // Counts a scenario at every branch that its residents are certain to take.
 void CountScenarios(const content::LoadedContent& content, NotesByProcedure& notes) {
-  const service::Municipality& municipality = content.municipality;
-  const std::vector<rules::ProcedureRule> rules = municipality.Rules();
-  std::map<base::Date, std::vector<const content::Scenario*>> by_day;
-  for (const content::Scenario& scenario : content.scenarios) by_day[scenario.today].push_back(&scenario);
-  for (const auto& [today, scenarios] : by_day) {
-    const base::Result<rules::Program> program = rules::Program::Compile(municipality.vocabulary, rules, today);
-    if (!program.Ok()) continue;  // check says so.
-    for (const content::Scenario* scenario : scenarios) {
-      const rules::Knowledge knowledge(*program, static_cast<int>(scenario->people.size()), scenario->answers);
-      for (const rules::ProcedureIndex procedure : scenario->procedures) {
-        std::set<verify::WalkStep> taken;
-        for (const rules::Case& of : rules::CasesOf(knowledge, procedure)) {
-          const verify::CertainWalk walk = verify::WalkAsFarAsCertain(knowledge, of);
-          taken.insert(walk.steps.begin(), walk.steps.end());
+  verify::ForEachDay(
+      content, [&](const base::Result<rules::Program>& program, std::span<const content::Scenario* const> scenarios) {
+        if (!program.Ok()) return;  // check says so.
+        for (const content::Scenario* scenario : scenarios) {
+          const rules::Knowledge knowledge(*program, static_cast<int>(scenario->people.size()), scenario->answers);
+          for (const rules::ProcedureIndex procedure : scenario->procedures) {
+            std::set<verify::WalkStep> taken;
+            for (const rules::Case& of : rules::CasesOf(knowledge, procedure)) {
+              const verify::CertainWalk walk = verify::WalkAsFarAsCertain(knowledge, of);
+              taken.insert(walk.steps.begin(), walk.steps.end());
+            }
+            for (const verify::WalkStep& step : taken) {
+              std::vector<std::size_t>& counts = notes[procedure.index()].scenarios[step.node.index()];
+              if (step.branch < counts.size()) ++counts[step.branch];
+            }
+          }
         }
-        for (const verify::WalkStep& step : taken) {
-          std::vector<std::size_t>& counts = notes[procedure.index()].scenarios[step.node.index()];
-          if (step.branch < counts.size()) ++counts[step.branch];
-        }
-      }
-    }
-  }
+      });
 }
 
 }  // namespace

@@ -1,0 +1,17 @@
+#include "verify/scenario_days.h"
+
+#include <map>
+#include <vector>
+
+namespace madoguchi::verify {
+
+void ForEachDay(const content::LoadedContent& content, const SeeDay& see) {
+  std::map<base::Date, std::vector<const content::Scenario*>> by_day;
+  for (const content::Scenario& scenario : content.scenarios) by_day[scenario.today].push_back(&scenario);
+  const std::vector<rules::ProcedureRule> rules = content.municipality.Rules();
+  for (const auto& [today, scenarios] : by_day) {
+    see(rules::Program::Compile(content.municipality.vocabulary, rules, today), scenarios);
+  }
+}
+
+}  // namespace madoguchi::verify
