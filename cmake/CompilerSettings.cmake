@@ -18,6 +18,10 @@ endif()
 add_library(madoguchi_warnings INTERFACE)
 target_compile_options(madoguchi_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${MADOGUCHI_WERROR}>:-Werror>)
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # It takes the .cc files of a unit for headers.
+  target_compile_options(madoguchi_warnings INTERFACE -Wno-subobject-linkage)
+endif()
 if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
   # EM_JS and EM_ASM bodies are JavaScript: they use $ and variadic macros.
   target_compile_options(madoguchi_warnings INTERFACE

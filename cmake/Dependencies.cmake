@@ -69,6 +69,8 @@ if(MADOGUCHI_IMGUI_DIR AND EXISTS "${MADOGUCHI_IMGUI_DIR}/imgui.h")
     # Glyphs come from the browser: without these two, stb_truetype and the C file functions would be linked for nothing.
     target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_DISABLE_FILE_FUNCTIONS)
   endif()
+  # Four large files: one unit of them would be what everything else waits for.
+  set_target_properties(imgui PROPERTIES UNITY_BUILD OFF)
   target_compile_options(imgui PRIVATE -w -fno-exceptions -fno-rtti)
 
   if(NOT EMSCRIPTEN)

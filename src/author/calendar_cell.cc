@@ -16,7 +16,7 @@ struct DayName {
   std::string_view key;
   std::string_view letter;
 };
-constexpr std::array<DayName, 7> kDays = {
+constexpr std::array<DayName, 7> kDayNames = {
     {{"mon", "月"}, {"tue", "火"}, {"wed", "水"}, {"thu", "木"}, {"fri", "金"}, {"sat", "土"}, {"sun", "日"}}};
 
 constexpr std::string_view kWeek = "第", kAnd = "・", kDesk = "時間外窓口", kOnHolidays = "祝日・年末年始も開く",
@@ -41,7 +41,7 @@ std::string HoursText(const JsonValue& hours) {
   }
   if (const JsonValue* days = FindMember(hours, "days")) {
     for (const JsonValue& day : days->items) {
-      for (const DayName& name : kDays) text += day.text == name.key ? name.letter : std::string_view();
+      for (const DayName& name : kDayNames) text += day.text == name.key ? name.letter : std::string_view();
     }
   }
   text += " " + TextAt(hours, "from") + "-" + TextAt(hours, "until");
@@ -139,7 +139,7 @@ class CalendarReader {
     JsonValue days = ListJson(cell_.span);
     while (!text.empty()) {
       const std::size_t before = text.size();
-      for (const DayName& name : kDays) {
+      for (const DayName& name : kDayNames) {
         if (!text.starts_with(name.letter)) continue;
         days.items.push_back(TextJson(std::string(name.key), cell_.span));
         text.erase(0, name.letter.size());

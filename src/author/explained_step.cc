@@ -57,7 +57,7 @@ class StepExplainer {
 
   template <class T>
   void AddStatement(const std::string& name, const std::string& value, const service::Statement<T>& statement) {
-    const bool holds = statement.stated() && statement.ValidOn(planned_.from.value_or(input_.plan.today));
+    const bool holds = statement.HoldsOn(planned_.from.value_or(input_.plan.today));
     Add(name, (holds ? value : Said("分からないので、窓口で確認してもらう", "not known; to be asked at the counter")) +
                   Origin(statement.provenance));
   }

@@ -8,11 +8,6 @@ namespace {
 
 constexpr std::string_view kNobodyConfirmed = "?";
 
-template <class T>
-bool Holds(const service::Statement<T>& statement, base::Date today) {
-  return statement.stated() && statement.ValidOn(today);
-}
-
 void Append(std::string& list, std::string_view item, std::string_view separator = "; ") {
   if (!list.empty()) list += separator;
   list += item;
@@ -38,7 +33,7 @@ class OfferWriter {
       if (service::IsVisit(step.channel) && !step.announce_only) ++offer.visits;
       Append(offer[Aspect::kSteps],
              step.id + ":" + std::string(service::ChannelName(step.channel)) + (step.announce_only ? ":announce_only" : ""));
-      if (Holds(step.fee_yen, today_)) {
+      if (step.fee_yen.HoldsOn(today_)) {
         yen += step.fee_yen.value;
       } else {
         ++fees_open;
@@ -59,15 +54,15 @@ class OfferWriter {
 
  private:
   void AddPayments(const service::Step& step, std::set<std::string>& payments) const {
-    if (Holds(step.fee_yen, today_) && step.fee_yen.value == 0) return;
-    if (!Holds(step.payments, today_)) payments.insert(std::string(kNobodyConfirmed));
-    if (!Holds(step.payments, today_)) return;
+    if (step.fee_yen.HoldsOn(today_) && step.fee_yen.value == 0) return;
+    if (!step.payments.HoldsOn(today_)) payments.insert(std::string(kNobodyConfirmed));
+    if (!step.payments.HoldsOn(today_)) return;
     for (const service::Payment payment : step.payments.value) payments.insert(std::string(service::PaymentName(payment)));
   }
 
   void AddDocuments(const service::Step& step, std::set<std::string>& documents) const {
-    if (!Holds(step.evidence, today_)) documents.insert(std::string(kNobodyConfirmed));
-    if (!Holds(step.evidence, today_)) return;
+    if (!step.evidence.HoldsOn(today_)) documents.insert(std::string(kNobodyConfirmed));
+    if (!step.evidence.HoldsOn(today_)) return;
     for (const service::EvidenceRequirement& requirement : step.evidence.value) {
       std::string any_of;
       for (const service::EvidenceId id : requirement.any_of) Append(any_of, municipality_[id].id, "|");
@@ -82,7 +77,7 @@ class OfferWriter {
   [[nodiscard]] std::string PlaceKey(const service::Step& step) const {
     std::string key = AuthorityKey(step.authority);
     if (!service::IsVisit(step.channel)) return key;
-    if (!Holds(step.offices, today_)) return key + ":" + std::string(kNobodyConfirmed);
+    if (!step.offices.HoldsOn(today_)) return key + ":" + std::string(kNobodyConfirmed);
     std::string offices;
     for (const service::OfficeId id : step.offices.value) Append(offices, municipality_[id].id, ",");
     return key + ":" + offices;
@@ -97,21 +92,21 @@ class OfferWriter {
   }
 
   [[nodiscard]] std::string WindowKey(const service::Statement<service::Window>& window) const {
-    if (!Holds(window, today_)) return std::string(kNobodyConfirmed);
+    if (!window.HoldsOn(today_)) return std::string(kNobodyConfirmed);
     return (window.value.from ? RuleKey(*window.value.from) : "") + ".." +
            (window.value.until ? RuleKey(*window.value.until) : "");
   }
 
   void AddDeadline(const service::Step& step, Offer& offer) const {
     if (!step.deadline) return;
-    const bool holds = Holds(*step.deadline, today_);
+    const bool holds = step.deadline->HoldsOn(today_);
     Append(offer[Aspect::kDeadline], holds ? RuleKey(step.deadline->value) : std::string(kNobodyConfirmed));
     if (holds) offer.deadlines.push_back(step.deadline->value);
   }
 
   void AddGap(const std::optional<service::Statement<rules::DateShift>>& gap, std::string_view name,
               std::string& key) const {
-    if (gap) key += std::string(name) + (Holds(*gap, today_) ? ShiftKey(gap->value) : std::string(kNobodyConfirmed));
+    if (gap) key += std::string(name) + (gap->HoldsOn(today_) ? ShiftKey(gap->value) : std::string(kNobodyConfirmed));
   }
 
   void AddWaiting(const service::Step& step, std::string& key) const {
@@ -127,7 +122,7 @@ class OfferWriter {
 
   void AddService(const service::Step& step, std::string& key) const {
     if (step.url) Append(key, *step.url);
-    if (!Holds(step.hours, today_)) return;
+    if (!step.hours.HoldsOn(today_)) return;
     std::string hours = step.hours.value.closed_on_legal_closed_days ? "closed_days" : "";
     for (const service::OpeningHours& line : step.hours.value.hours) {
       hours += " " + std::to_string(line.weekdays) + "/" + std::to_string(line.weeks) + "@" +

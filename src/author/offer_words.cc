@@ -6,11 +6,6 @@
 namespace madoguchi::author {
 namespace {
 
-template <class T>
-bool Holds(const service::Statement<T>& statement, base::Date today) {
-  return statement.stated() && statement.ValidOn(today);
-}
-
 void AddOnce(std::string item, std::vector<std::string>& list) {
   if (!item.empty() && std::find(list.begin(), list.end(), item) == list.end()) list.push_back(std::move(item));
 }
@@ -54,21 +49,21 @@ std::string OfferWords::OfStep(const service::Step& step, Aspect aspect) const {
     case Aspect::kSteps:
       return say_.StepName(procedure_, step);
     case Aspect::kPayments:
-      if (Holds(step.fee_yen, today_) && step.fee_yen.value == 0) return {};
-      return Holds(step.payments, today_) ? say_.Payments(step.payments.value) : Unconfirmed();
+      if (step.fee_yen.HoldsOn(today_) && step.fee_yen.value == 0) return {};
+      return step.payments.HoldsOn(today_) ? say_.Payments(step.payments.value) : Unconfirmed();
     case Aspect::kPlaces: {
       if (!service::IsVisit(step.channel)) return say_.Authority(step.authority);
-      if (!Holds(step.offices, today_)) return say_.Authority(step.authority) + ": " + Unconfirmed();
+      if (!step.offices.HoldsOn(today_)) return say_.Authority(step.authority) + ": " + Unconfirmed();
       std::vector<std::string> names;
       for (const service::OfficeId id : step.offices.value) names.push_back(say_.Office(municipality_[id]));
       return say_.List(names);
     }
     case Aspect::kWindow:
       if (!step.window) return {};
-      return Holds(*step.window, today_) ? say_.Window(step.window->value) : Unconfirmed();
+      return step.window->HoldsOn(today_) ? say_.Window(step.window->value) : Unconfirmed();
     case Aspect::kDeadline:
       if (!step.deadline) return {};
-      return Holds(*step.deadline, today_) ? say_.Rule(step.deadline->value) : Unconfirmed();
+      return step.deadline->HoldsOn(today_) ? say_.Rule(step.deadline->value) : Unconfirmed();
     case Aspect::kWaiting: {
       std::vector<std::string> parts;
       for (const service::Requirement& requirement : step.requires_tokens) {
@@ -76,16 +71,17 @@ std::string OfferWords::OfStep(const service::Step& step, Aspect aspect) const {
         for (const service::TokenId token : requirement.any_of) AddOnce(say_.Token(token), names);
         std::string part = say_.List(names);
         if (requirement.min_gap)
-          part += " ≥ " + (Holds(*requirement.min_gap, today_) ? say_.Gap(requirement.min_gap->value) : Unconfirmed());
+          part += " ≥ " + (requirement.min_gap->HoldsOn(today_) ? say_.Gap(requirement.min_gap->value) : Unconfirmed());
         if (requirement.max_gap)
-          part += " ≤ " + (Holds(*requirement.max_gap, today_) ? say_.Gap(requirement.max_gap->value) : Unconfirmed());
+          part += " ≤ " + (requirement.max_gap->HoldsOn(today_) ? say_.Gap(requirement.max_gap->value) : Unconfirmed());
         parts.push_back(std::move(part));
       }
       for (const service::TokenId token : step.produces) parts.push_back("→ " + municipality_.tokens[token.index()]);
       return say_.List(parts);
     }
     case Aspect::kService: {
-      std::vector<std::string> parts = Holds(step.hours, today_) ? say_.Hours(step.hours.value) : std::vector<std::string>();
+      std::vector<std::string> parts =
+          step.hours.HoldsOn(today_) ? say_.Hours(step.hours.value) : std::vector<std::string>();
       if (step.url) parts.insert(parts.begin(), *step.url);
       return say_.List(parts);
     }
@@ -99,7 +95,7 @@ std::string OfferWords::Fee(const service::Alternative& alternative) const {
   bool open = false, stated = false;
   for (const service::StepIndex index : alternative.steps) {
     const service::Step& step = procedure_.steps[index.index()];
-    if (Holds(step.fee_yen, today_)) {
+    if (step.fee_yen.HoldsOn(today_)) {
       yen += step.fee_yen.value;
       stated = true;
     } else {
@@ -114,7 +110,7 @@ std::vector<std::string> OfferWords::Documents(const service::Alternative& alter
   std::vector<std::string> names;
   for (const service::StepIndex index : alternative.steps) {
     const service::Step& step = procedure_.steps[index.index()];
-    if (!Holds(step.evidence, today_)) {
+    if (!step.evidence.HoldsOn(today_)) {
       AddOnce(Unconfirmed(), names);
       continue;
     }

@@ -19,15 +19,15 @@ namespace {
 
 using content::JsonValue;
 
-struct Kind {
+struct Sheet {
   std::string_view name;
   CsvRows (*write)(const ContentDocuments&, bool);
   void (*read)(std::string_view, ContentDocuments&, base::Diagnostics&);
 };
-constexpr std::array<Kind, 4> kKinds = {{{"trees.csv", ExportTrees, ImportTrees},
-                                         {"fees.csv", ExportFees, ImportFees},
-                                         {"offices.csv", ExportOffices, ImportOffices},
-                                         {"texts.csv", ExportTexts, ImportTexts}}};
+constexpr std::array<Sheet, 4> kSheets = {{{"trees.csv", ExportTrees, ImportTrees},
+                                           {"fees.csv", ExportFees, ImportFees},
+                                           {"offices.csv", ExportOffices, ImportOffices},
+                                           {"texts.csv", ExportTexts, ImportTexts}}};
 
 // Every text and every document of the folder.
 struct Folder {
@@ -159,7 +159,7 @@ std::map<std::string, std::string> ExportSheets(const content::FileSource& files
                                                 bool keys) {
   const Folder folder = ReadFolder(files, municipality);
   std::map<std::string, std::string> sheets;
-  for (const Kind& kind : kKinds) sheets.emplace(kind.name, WriteCsv(kind.write(folder.documents, keys)));
+  for (const Sheet& sheet : kSheets) sheets.emplace(sheet.name, WriteCsv(sheet.write(folder.documents, keys)));
   return sheets;
 }
 
@@ -167,9 +167,10 @@ SheetImport ImportSheets(const content::FileSource& files, const service::Munici
                          const std::map<std::string, std::string>& sheets) {
   return Importer(files, municipality).Run([&](ContentDocuments& documents, base::Diagnostics& problems) {
     for (const auto& [name, bytes] : sheets) {
-      const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&n = name](const Kind& one) { return one.name == n; });
-      if (kind != kKinds.end()) {
-        kind->read(bytes, documents, problems);
+      const auto sheet =
+          std::find_if(kSheets.begin(), kSheets.end(), [&n = name](const Sheet& one) { return one.name == n; });
+      if (sheet != kSheets.end()) {
+        sheet->read(bytes, documents, problems);
       } else {
         problems.Report("MG0604", {name, 0, 0, 0, 0}, {{"kind", "sheet"}, {"name", name}});
       }

@@ -14,9 +14,7 @@ struct Accepted {
   service::Confidence confidence = service::Confidence::kOfficial;
 };
 
-bool Says(const Payments& payments, base::Date day) {
-  return payments.stated() && payments.ValidOn(day) && !payments.value.empty();
-}
+bool Says(const Payments& payments, base::Date day) { return payments.HoldsOn(day) && !payments.value.empty(); }
 
 bool Accepts(const Payments& payments, base::Date day, Payment way) {
   return !Says(payments, day) || std::find(payments.value.begin(), payments.value.end(), way) != payments.value.end();

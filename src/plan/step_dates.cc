@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "plan/open_days.h"
+
 namespace madoguchi::plan {
 namespace {
-
-constexpr int kOpeningHorizonDays = 400;
 
 bool Produces(const service::Step& step, const std::vector<service::TokenId>& tokens) {
   return std::any_of(tokens.begin(), tokens.end(), [&step](service::TokenId token) {
@@ -189,13 +189,13 @@ StepDates DateSolver::Compute(const StepAt& at) {
       dates.latest_start = previous.latest_start;
     }
   }
-  if (step.window && step.window->stated() && step.window->ValidOn(input_.today)) ApplyWindow(at, step.window->value, dates);
+  if (step.window && step.window->HoldsOn(input_.today)) ApplyWindow(at, step.window->value, dates);
   for (const service::Requirement& requirement : step.requires_tokens) ApplyRequirement(at, requirement, dates);
 
   dates.earliest = FirstOpenDay(input_.municipality, step, dates.earliest);
   if (dates.latest_start) dates.latest_start = FirstOpenDay(input_.municipality, step, *dates.latest_start);
 
-  if (step.deadline && step.deadline->stated() && step.deadline->ValidOn(input_.today)) {
+  if (step.deadline && step.deadline->HoldsOn(input_.today)) {
     if (const std::optional<CountedDay> deadline = Resolve(at, step.deadline->value)) {
       dates.deadline = deadline->rolled;
       if (deadline->unrolled != deadline->rolled) dates.deadline_unrolled = deadline->unrolled;

@@ -10,10 +10,9 @@
 namespace madoguchi::plan {
 namespace {
 
-using Visits = std::vector<Visit>;
 using Missed = std::vector<std::uint16_t>;
 
-std::vector<std::uint16_t> Outside(const Visits& visits) {
+std::vector<std::uint16_t> Outside(const std::vector<Visit>& visits) {
   std::vector<std::uint16_t> outside;
   for (std::uint16_t i = 0; i < visits.size(); ++i) {
     if (visits[i].goes_out) outside.push_back(i);
@@ -21,19 +20,19 @@ std::vector<std::uint16_t> Outside(const Visits& visits) {
   return outside;
 }
 
-Partition EachAlone(const Visits& visits) {
+Partition EachAlone(const std::vector<Visit>& visits) {
   Partition groups;
   for (std::uint16_t i = 0; i < visits.size(); ++i) groups.push_back({i});
   return groups;
 }
 
 // All visits apart: what this does not allow, no way of sharing trips allows.
-std::optional<ScheduledDays> ScheduleEachAlone(const Visits& visits, OpenDays& open_days) {
+std::optional<ScheduledDays> ScheduleEachAlone(const std::vector<Visit>& visits, OpenDays& open_days) {
   return TripSchedule(visits, open_days).Days(EachAlone(visits));
 }
 
-Visits Without(const Missed& missed, const Visits& visits) {
-  Visits rest = visits;
+std::vector<Visit> Without(const Missed& missed, const std::vector<Visit>& visits) {
+  std::vector<Visit> rest = visits;
   GiveUp(missed, rest);
   return rest;
 }
@@ -44,10 +43,10 @@ bool HasLimit(const Visit& visit) {
 }
 
 // Visits that cannot keep their last day whatever the others do.
-Missed MissedAlone(const Visits& visits, OpenDays& open_days) {
+Missed MissedAlone(const std::vector<Visit>& visits, OpenDays& open_days) {
   Missed missed;
   for (std::uint16_t i = 0; i < visits.size(); ++i) {
-    Visits alone = {visits[i]};
+    std::vector<Visit> alone = {visits[i]};
     alone.front().after.clear();
     if (!ScheduleEachAlone(alone, open_days)) missed.push_back(i);
   }
@@ -55,8 +54,8 @@ Missed MissedAlone(const Visits& visits, OpenDays& open_days) {
 }
 
 // Adds every set of `more` of `from` to `missed`, and keeps those that let the rest be kept.
-void AddWays(const Visits& visits, const std::vector<std::uint16_t>& from, std::size_t at, std::size_t more, Missed& missed,
-             OpenDays& open_days, std::vector<Missed>& ways) {
+void AddWays(const std::vector<Visit>& visits, const std::vector<std::uint16_t>& from, std::size_t at, std::size_t more,
+             Missed& missed, OpenDays& open_days, std::vector<Missed>& ways) {
   if (more == 0) {
     Missed sorted = missed;
     std::sort(sorted.begin(), sorted.end());
@@ -71,7 +70,7 @@ void AddWays(const Visits& visits, const std::vector<std::uint16_t>& from, std::
 }
 
 // All ways to give up as few visits' limits as can be. Beyond kExactSteps one way, to which nothing can be given back.
-std::vector<Missed> WaysToMissFewest(const Visits& visits, OpenDays& open_days) {
+std::vector<Missed> WaysToMissFewest(const std::vector<Visit>& visits, OpenDays& open_days) {
   Missed missed = MissedAlone(visits, open_days);
   if (ScheduleEachAlone(Without(missed, visits), open_days)) return {missed};
   std::vector<std::uint16_t> limited;
@@ -106,7 +105,7 @@ struct Cost {
 // The best way to share trips, for visits whose limits can all be kept.
 class Search {
  public:
-  Search(Visits visits, OpenDays& open_days)
+  Search(std::vector<Visit> visits, OpenDays& open_days)
       : visits_(std::move(visits)),
         outside_(Outside(visits_)),
         schedule_(NarrowedBySchedule(visits_, open_days), open_days) {}
@@ -178,7 +177,7 @@ class Search {
   };
 
   // In every way of sharing trips a visit is at least as late as if all were apart.
-  static std::span<const Visit> NarrowedBySchedule(Visits& visits, OpenDays& open_days) {
+  static std::span<const Visit> NarrowedBySchedule(std::vector<Visit>& visits, OpenDays& open_days) {
     if (const std::optional<ScheduledDays> apart = ScheduleEachAlone(visits, open_days)) {
       for (std::size_t i = 0; i < visits.size(); ++i) visits[i].earliest = apart->days[i];
     }
@@ -270,7 +269,7 @@ class Search {
     best_cost_ = cost;
   }
 
-  Visits visits_;
+  std::vector<Visit> visits_;
   std::vector<std::uint16_t> outside_;
   TripSchedule schedule_;
   std::map<Group, std::optional<Alone>> alone_;
@@ -282,7 +281,7 @@ class Search {
   Cost best_cost_;
 };
 
-TripPlan FindBest(const Visits& visits, const std::vector<Missed>& ways, int compared, OpenDays& open_days) {
+TripPlan FindBest(const std::vector<Visit>& visits, const std::vector<Missed>& ways, int compared, OpenDays& open_days) {
   std::vector<Search> searches;
   searches.reserve(ways.size());
   std::size_t least = visits.size();
@@ -314,7 +313,7 @@ TripPlan FindBest(const Visits& visits, const std::vector<Missed>& ways, int com
 }
 
 TripPlan Find(std::span<const Visit> given, int compared, OpenDays& open_days) {
-  Visits visits = PrepareVisits(given, open_days);
+  std::vector<Visit> visits = PrepareVisits(given, open_days);
   if (Outside(visits).empty()) return {};
   std::vector<Missed> ways = WaysToMissFewest(visits, open_days);
   if (ways.empty()) {
@@ -328,7 +327,7 @@ TripPlan Find(std::span<const Visit> given, int compared, OpenDays& open_days) {
 }  // namespace
 
 std::vector<Visit> PrepareVisits(std::span<const Visit> given, OpenDays& open_days) {
-  Visits visits(given.begin(), given.end());
+  std::vector<Visit> visits(given.begin(), given.end());
   const std::size_t count = visits.size();
   std::vector<std::vector<bool>> waits(count, std::vector<bool>(count, false));
   for (std::size_t i = 0; i < count; ++i) {

@@ -32,9 +32,9 @@ Value Nearest(std::optional<Value> from, const Interval& within) {
   return from ? std::clamp(*from, within.first, within.last) : within.first;
 }
 
-class Search {
+class ChangeSearch {
  public:
-  Search(const Program& program, int people, const Answers& answers, const Case& of, OutcomeSet wanted)
+  ChangeSearch(const Program& program, int people, const Answers& answers, const Case& of, OutcomeSet wanted)
       : program_(program), answers_(answers), of_(of), wanted_(wanted), knowledge_(program, people, answers) {}
 
   Counterfactuals Run() {
@@ -294,7 +294,7 @@ class Search {
 
 Counterfactuals FindCounterfactuals(const Program& program, int people, const Answers& answers, const Case& of,
                                     OutcomeSet wanted) {
-  return Search(program, people, answers, of, wanted).Run();
+  return ChangeSearch(program, people, answers, of, wanted).Run();
 }
 
 }  // namespace madoguchi::rules

@@ -28,9 +28,9 @@ OutcomeSet ClassOfFirst(OutcomeSet outcomes, std::span<const OutcomeClass> class
   return same;
 }
 
-class Search {
+class DecidingSearch {
  public:
-  Search(Paths& paths, std::span<const OutcomeClass> classes, const std::vector<FactKey>& candidates)
+  DecidingSearch(Paths& paths, std::span<const OutcomeClass> classes, const std::vector<FactKey>& candidates)
       : paths_(paths), classes_(classes), candidates_(candidates) {}
 
   std::optional<Set> SmallestOfSize(int size) { return Extend(0, 0, size); }
@@ -118,7 +118,7 @@ DecidingFacts FindDecidingFacts(Paths& paths, std::span<const OutcomeClass> clas
   if (AreOfOneClass(paths.Outcomes(), classes)) return {};
   // All of them together decide every node of every possible path, so they always settle.
   if (candidates.size() > kMaxCandidates) return {candidates, false};
-  Search search(paths, classes, candidates);
+  DecidingSearch search(paths, classes, candidates);
   std::optional<Set> found;
   bool is_smallest = true;
   for (int size = 1; !found && size <= kMaxExactDeciding; ++size) found = search.SmallestOfSize(size);

@@ -7,16 +7,16 @@ namespace madoguchi::service {
 namespace {
 
 // By enumerator.
-constexpr std::array<std::string_view, kChannelCount> kNames = {
+constexpr std::array<std::string_view, kChannelCount> kChannelNames = {
     "online", "phone", "mail", "convenience_store", "self_service_terminal", "cashless_counter", "in_person"};
 
 }  // namespace
 
-std::string_view ChannelName(Channel channel) { return kNames[static_cast<std::size_t>(channel)]; }
+std::string_view ChannelName(Channel channel) { return kChannelNames[static_cast<std::size_t>(channel)]; }
 
 std::optional<Channel> ParseChannel(std::string_view name) {
-  for (std::size_t i = 0; i < kNames.size(); ++i) {
-    if (kNames[i] == name) return static_cast<Channel>(i);
+  for (std::size_t i = 0; i < kChannelNames.size(); ++i) {
+    if (kChannelNames[i] == name) return static_cast<Channel>(i);
   }
   return std::nullopt;
 }

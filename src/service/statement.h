@@ -57,6 +57,8 @@ struct Statement {
     return (!provenance.valid_from || *provenance.valid_from <= day) &&
            (!provenance.valid_until || day <= *provenance.valid_until);
   }
+  /// True where the value may be used on that day.
+  [[nodiscard]] bool HoldsOn(base::Date day) const { return stated() && ValidOn(day); }
   bool operator==(const Statement&) const = default;
 };
 

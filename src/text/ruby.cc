@@ -5,8 +5,8 @@
 namespace madoguchi::text {
 namespace {
 
-constexpr std::string_view kZeroWidthSpace = "\u200B";
-constexpr std::string_view kWordJoiner = "\u2060";
+constexpr std::string_view kZeroWidthSpaceUtf8 = "\u200B";
+constexpr std::string_view kWordJoinerUtf8 = "\u2060";
 
 // The markup at the start of `text` (which begins with "{") as base and reading, and its length; length 0 if it is none.
 struct Markup {
@@ -35,7 +35,7 @@ void AppendWithoutHints(std::string_view text, std::string& out) {
   // Both hints are three bytes long, and no other character holds their first byte followed by these.
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view three = text.substr(i, 3);
-    if (three == kZeroWidthSpace || three == kWordJoiner) {
+    if (three == kZeroWidthSpaceUtf8 || three == kWordJoinerUtf8) {
       i += 3;
     } else {
       out += text[i++];

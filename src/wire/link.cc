@@ -73,9 +73,9 @@ class Writer {
 };
 
 // Reads on after a failure, giving zeros; `ok` tells at the end.
-class Reader {
+class ByteReader {
  public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+  explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
 
   unsigned Byte() {
     if (at_ >= bytes_.size()) {
@@ -252,7 +252,7 @@ class LinkReader {
   }
 
   const service::Municipality& municipality_;
-  Reader reader_;
+  ByteReader reader_;
   DecodedLink link_;
 };
 

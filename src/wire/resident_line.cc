@@ -13,7 +13,7 @@
 namespace madoguchi::wire {
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::json;
 
 constexpr std::size_t kMaxDepth = 8;
 
@@ -39,7 +39,7 @@ std::string Member(const std::string& path, std::string_view key) {
 
 std::string Item(const std::string& path, std::size_t index) { return path + "[" + std::to_string(index) + "]"; }
 
-std::string KindOf(const json& value) {
+std::string KindOf(const Json& value) {
   if (value.is_number_float()) return "a fraction";
   if (value.is_number_unsigned() && value.get<std::uint64_t>() > INT64_MAX) return "too large a number";
   if (value.is_number()) return "a number";
@@ -51,22 +51,22 @@ std::string KindOf(const json& value) {
 }
 
 // Reads a line only for its form: where JSON ends being JSON, keys that stand twice, nesting without end.
-class FormCheck final : public json::json_sax_t {
+class FormCheck final : public Json::json_sax_t {
  public:
   explicit FormCheck(std::vector<LineProblem>& problems) : problems_(problems) {}
 
   bool null() override { return Scalar(); }
   bool boolean(bool) override { return Scalar(); }
-  bool number_integer(json::number_integer_t) override { return Scalar(); }
-  bool number_unsigned(json::number_unsigned_t) override { return Scalar(); }
-  bool number_float(json::number_float_t, const json::string_t&) override { return Scalar(); }
-  bool string(json::string_t&) override { return Scalar(); }
-  bool binary(json::binary_t&) override { return Scalar(); }
+  bool number_integer(Json::number_integer_t) override { return Scalar(); }
+  bool number_unsigned(Json::number_unsigned_t) override { return Scalar(); }
+  bool number_float(Json::number_float_t, const Json::string_t&) override { return Scalar(); }
+  bool string(Json::string_t&) override { return Scalar(); }
+  bool binary(Json::binary_t&) override { return Scalar(); }
   bool start_object(std::size_t) override { return Open(false); }
   bool end_object() override { return Close(); }
   bool start_array(std::size_t) override { return Open(true); }
   bool end_array() override { return Close(); }
-  bool key(json::string_t& name) override {
+  bool key(Json::string_t& name) override {
     Level& level = levels_.back();
     level.at = name;
     if (!level.keys.insert(name).second) problems_.push_back(DescribeProblem("MG0004", Path(), {{"key", name}}));
@@ -110,12 +110,12 @@ class FormCheck final : public json::json_sax_t {
   std::vector<Level> levels_;
 };
 
-class Reader {
+class LineReader {
  public:
-  Reader(const service::Municipality& municipality, base::Date today, ResidentLine& result)
+  LineReader(const service::Municipality& municipality, base::Date today, ResidentLine& result)
       : municipality_(municipality), today_(today), result_(result) {}
 
-  void Read(const json& line) {
+  void Read(const Json& line) {
     if (!line.is_object()) {
       WrongType("", "the line", "an object", line);
       return;
@@ -133,18 +133,18 @@ class Reader {
     result_.problems.push_back(DescribeProblem(std::move(code), std::move(path), arguments));
   }
 
-  void WrongType(const std::string& path, std::string_view key, std::string_view expected, const json& found) {
+  void WrongType(const std::string& path, std::string_view key, std::string_view expected, const Json& found) {
     Report("MG0006", path, {{"key", std::string(key)}, {"expected", std::string(expected)}, {"found", KindOf(found)}});
   }
 
-  void AllowOnly(const json& object, const std::string& path, const std::vector<std::string>& allowed) {
+  void AllowOnly(const Json& object, const std::string& path, const std::vector<std::string>& allowed) {
     for (const auto& [key, value] : object.items()) {
       if (std::find(allowed.begin(), allowed.end(), key) != allowed.end()) continue;
       Report("MG0005", Member(path, key), {{"key", key}, {"allowed", Joined(allowed)}});
     }
   }
 
-  void ReadWhatIsAsked(const json& line) {
+  void ReadWhatIsAsked(const Json& line) {
     const auto life_event = line.find("life_event");
     const auto procedures = line.find("procedures");
     if (life_event == line.end() && procedures == line.end()) {
@@ -158,7 +158,7 @@ class Reader {
     }
   }
 
-  void ReadLifeEvent(const json& value) {
+  void ReadLifeEvent(const Json& value) {
     if (!value.is_string()) {
       WrongType("life_event", "life_event", "a text", value);
       return;
@@ -172,7 +172,7 @@ class Reader {
            {{"key", "life_event"}, {"value", id}, {"allowed", Joined(IdsOf(municipality_.life_events))}});
   }
 
-  void ReadProcedures(const json& value) {
+  void ReadProcedures(const Json& value) {
     if (!value.is_array()) {
       WrongType("procedures", "procedures", "a list", value);
       return;
@@ -195,7 +195,7 @@ class Reader {
     }
   }
 
-  service::WrittenFacts ReadFacts(const json& value, const std::string& path) {
+  service::WrittenFacts ReadFacts(const Json& value, const std::string& path) {
     service::WrittenFacts facts;
     if (!value.is_object()) {
       WrongType(path, "facts", "an object", value);
@@ -215,7 +215,7 @@ class Reader {
     return facts;
   }
 
-  void ReadPeople(const json& value, service::WrittenHousehold& written) {
+  void ReadPeople(const Json& value, service::WrittenHousehold& written) {
     if (!value.is_array() || value.empty()) {
       WrongType("people", "people", "a list of at least one person", value);
       return;
@@ -275,9 +275,9 @@ LineProblem DescribeProblem(std::string code, std::string path, const base::Argu
 ResidentLine ReadResidentLine(const service::Municipality& municipality, std::string_view line, base::Date today) {
   ResidentLine result;
   FormCheck check(result.problems);
-  if (!json::sax_parse(line.begin(), line.end(), &check)) return result;
-  const json parsed = json::parse(line.begin(), line.end(), nullptr, false);
-  Reader(municipality, today, result).Read(parsed);
+  if (!Json::sax_parse(line.begin(), line.end(), &check)) return result;
+  const Json parsed = Json::parse(line.begin(), line.end(), nullptr, false);
+  LineReader(municipality, today, result).Read(parsed);
   return result;
 }
 

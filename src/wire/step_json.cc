@@ -39,11 +39,6 @@ std::optional<std::string_view> RollName(rules::Roll roll) {
   return std::nullopt;
 }
 
-template <class T>
-bool StatedOn(const service::Statement<T>& statement, base::Date day) {
-  return statement.stated() && statement.ValidOn(day);
-}
-
 class StepWriter {
  public:
   StepWriter(const service::Municipality& municipality, const service::Step& step, const plan::PlannedStep& planned,
@@ -87,7 +82,7 @@ class StepWriter {
 
   void WriteDeadlineRule() {
     json_.Key("deadline_rule");
-    if (!step_.deadline || !StatedOn(*step_.deadline, day_)) {
+    if (!step_.deadline || !step_.deadline->HoldsOn(day_)) {
       json_.Value(std::nullopt);
       return;
     }
@@ -113,7 +108,7 @@ class StepWriter {
 
   void WriteFee() {
     json_.Key("fee_yen");
-    if (StatedOn(step_.fee_yen, day_)) {
+    if (step_.fee_yen.HoldsOn(day_)) {
       json_.Value(step_.fee_yen.value);
     } else {
       json_.Value(std::nullopt);
@@ -123,7 +118,7 @@ class StepWriter {
 
   void WritePayments() {
     json_.Key("payments");
-    if (!StatedOn(step_.payments, day_)) {
+    if (!step_.payments.HoldsOn(day_)) {
       json_.Value(std::nullopt);
       return;
     }
@@ -134,7 +129,7 @@ class StepWriter {
 
   void WriteEvidence() {
     json_.Key("evidence");
-    if (!StatedOn(step_.evidence, day_)) {
+    if (!step_.evidence.HoldsOn(day_)) {
       json_.Value(std::nullopt);
       return;
     }

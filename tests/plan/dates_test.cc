@@ -3,14 +3,13 @@
 #include <gtest/gtest.h>
 
 #include "base/japan_calendar.h"
+#include "plan/plan_support.h"
 
 namespace madoguchi::plan {
 namespace {
 
 using Unit = rules::DateShift::Unit;
 using CountedFrom = service::DateRule::CountFrom;
-
-base::Date Day(const char* iso) { return *base::ParseIso(iso); }
 
 service::DateRule Rule(Unit unit, int amount, CountedFrom from = CountedFrom::kNextDay,
                        rules::Roll roll = rules::Roll::kNone) {

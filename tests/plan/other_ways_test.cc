@@ -13,13 +13,6 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-const std::vector<std::string> kMove = {"move_out", "move_in", "record_copy"};
-
-Said Mover(const char* card, const char* pin, const char* move_date) {
-  return {
-      {"move_kind", "from_elsewhere"}, {"move_date", move_date}, {"previous_town", "sorano"}, {"card", card}, {"pin", pin}};
-}
-
 OtherWays WaysOf(const char* today, const Said& said, const std::string& procedure) {
   const Household household(today, {said});
   rules::Answers answers;

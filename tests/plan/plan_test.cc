@@ -7,6 +7,7 @@
 #include <random>
 #include <set>
 
+#include "plan/plan_support.h"
 #include "plan/town.h"
 
 namespace madoguchi::plan {
@@ -16,15 +17,6 @@ using service::Channel;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-const std::vector<std::string> kMove = {"move_out", "move_in", "record_copy"};
-
-std::optional<base::Date> Day(const char* iso) { return base::ParseIso(iso); }
-
-Said Mover(const char* card, const char* pin, const char* move_date) {
-  return {
-      {"move_kind", "from_elsewhere"}, {"move_date", move_date}, {"previous_town", "sorano"}, {"card", card}, {"pin", pin}};
-}
 
 std::vector<std::string> OfficesOf(const std::vector<service::OfficeId>& ids) {
   std::vector<std::string> names;
@@ -255,7 +247,7 @@ TEST(MakePlanTest, ATripHasNoDayWhileWhatItWaitsForHasNone) {
     const std::vector<rules::Case> cases = household.CasesOf({"move_out", "move_in"});
     const Plan plan = MakePlan({town, household.knowledge(), cases, household.today()});
     ASSERT_THAT(plan.trips, SizeIs(1));
-    EXPECT_EQ(plan.trips[0].first_day, known ? Day("2026-12-07") : std::nullopt);
+    EXPECT_EQ(plan.trips[0].first_day, known ? std::optional(Day("2026-12-07")) : std::nullopt);
   }
 }
 

@@ -7,8 +7,6 @@
 namespace madoguchi::plan {
 namespace {
 
-const std::vector<std::string> kMove = {"move_out", "move_in", "record_copy"};
-
 // Every kind of mover.
 template <class Visit>
 void ForEachMover(const Visit& visit) {

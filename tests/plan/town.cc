@@ -51,6 +51,11 @@ rules::Answers AnswersOf(const std::vector<Said>& people, base::Date today) {
 
 }  // namespace
 
+Said Mover(const char* card, const char* pin, const char* move_date) {
+  return {
+      {"move_kind", "from_elsewhere"}, {"move_date", move_date}, {"previous_town", "sorano"}, {"card", card}, {"pin", pin}};
+}
+
 const service::Municipality& Town() {
   static const service::Municipality town = LoadTown();
   return town;

@@ -17,6 +17,12 @@ using Said = std::vector<std::pair<std::string, std::string>>;
 /// Stops the test program where the content cannot be loaded.
 [[nodiscard]] const service::Municipality& Town();
 
+/// The procedures of somebody who moves.
+inline const std::vector<std::string> kMove = {"move_out", "move_in", "record_copy"};
+
+/// Somebody who comes from Sorano.
+[[nodiscard]] Said Mover(const char* card, const char* pin, const char* move_date);
+
 /// A day in town: what people said, and the plan that comes of it.
 class Household {
  public:

@@ -4,11 +4,10 @@
 
 #include <algorithm>
 
+#include "plan/plan_support.h"
+
 namespace madoguchi::plan {
 namespace {
-
-base::Date Day(const char* iso) { return *base::ParseIso(iso); }
-const base::Date kMonday = Day("2026-11-30");
 
 Visit At(std::vector<std::uint16_t> places, base::Date earliest = kMonday, std::optional<base::Date> latest = std::nullopt) {
   Visit visit;
@@ -95,13 +94,6 @@ TEST(FindTripsTest, PutsOffWhatIsDoneAtHomeWhereTheVisitMustFollowSoon) {
   EXPECT_TRUE(Find(std::vector{home, later}).missed.empty());
   home.latest = base::AddDays(kMonday, 6);
   EXPECT_EQ(Find(std::vector{home, later}).missed.size(), 1u);
-}
-
-service::Statement<service::ServiceCalendar> OpenOn(std::uint8_t weekdays) {
-  service::Statement<service::ServiceCalendar> calendar;
-  calendar.value.hours = {{.weekdays = weekdays, .from_minute = 540, .until_minute = 1020}};
-  calendar.provenance.confidence = service::Confidence::kOfficial;
-  return calendar;
 }
 
 TEST(FindTripsTest, GoesOnADayWhenAllCountersAreOpen) {

@@ -2,16 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include "plan/plan_support.h"
+
 namespace madoguchi::plan {
 namespace {
 
 using Reason = WhyNotOne::Reason;
 
-const base::Date kMonday = *base::ParseIso("2026-11-30");
-
 base::Date After(int days) { return base::AddDays(kMonday, days); }
 
-Visit At(std::vector<std::uint16_t> places, int from = 0, std::optional<int> last = std::nullopt) {
+Visit AfterDaysAt(std::vector<std::uint16_t> places, int from = 0, std::optional<int> last = std::nullopt) {
   Visit visit;
   for (const std::uint16_t place : places) visit.places.push_back({place, {}});
   visit.earliest = After(from);
@@ -23,13 +23,6 @@ VisitAfter Behind(std::uint16_t visit, int days) {
   return {.visit = visit, .min_gap = rules::DateShift{.amount = days}, .max_gap = std::nullopt};
 }
 
-service::Statement<service::ServiceCalendar> OpenOn(std::uint8_t weekdays) {
-  service::Statement<service::ServiceCalendar> calendar;
-  calendar.value.hours = {{.weekdays = weekdays, .from_minute = 540, .until_minute = 1020}};
-  calendar.provenance.confidence = service::Confidence::kOfficial;
-  return calendar;
-}
-
 std::optional<Obstacle> Why(const std::vector<Visit>& visits, const std::vector<std::uint16_t>& missed = {}) {
   OpenDays open_days(kMonday);
   return WhyNotOneTrip(visits, missed, open_days);
@@ -37,48 +30,48 @@ std::optional<Obstacle> Why(const std::vector<Visit>& visits, const std::vector<
 
 TEST(WhyNotOneTripTest, HasNoReasonWhereOneTripIsEnough) {
   EXPECT_EQ(Why({}), std::nullopt);
-  EXPECT_EQ(Why({At({1})}), std::nullopt);
-  EXPECT_EQ(Why({At({1}, 0, 5), At({1, 2}, 3)}), std::nullopt);
+  EXPECT_EQ(Why({AfterDaysAt({1})}), std::nullopt);
+  EXPECT_EQ(Why({AfterDaysAt({1}, 0, 5), AfterDaysAt({1, 2}, 3)}), std::nullopt);
 }
 
 TEST(WhyNotOneTripTest, NamesTwoThatHaveNoCommonPlace) {
-  const auto why = Why({At({1}), At({1, 2}), At({2})});
+  const auto why = Why({AfterDaysAt({1}), AfterDaysAt({1, 2}), AfterDaysAt({2})});
   ASSERT_TRUE(why.has_value());
   EXPECT_EQ(why->reason, Reason::kPlaces);
   EXPECT_EQ(why->visits, (std::vector<std::uint16_t>{0, 2}));
 }
 
 TEST(WhyNotOneTripTest, NamesThreeWhereEachTwoHaveACommonPlace) {
-  const auto why = Why({At({7}), At({1, 2, 7}), At({2, 3, 7}), At({1, 3, 7})});
+  const auto why = Why({AfterDaysAt({7}), AfterDaysAt({1, 2, 7}), AfterDaysAt({2, 3, 7}), AfterDaysAt({1, 3, 7})});
   EXPECT_EQ(why, std::nullopt);
-  const auto ring = Why({At({1, 2}), At({2, 3}), At({1, 3}), At({1, 2, 3})});
+  const auto ring = Why({AfterDaysAt({1, 2}), AfterDaysAt({2, 3}), AfterDaysAt({1, 3}), AfterDaysAt({1, 2, 3})});
   ASSERT_TRUE(ring.has_value());
   EXPECT_EQ(ring->reason, Reason::kPlaces);
   EXPECT_EQ(ring->visits, (std::vector<std::uint16_t>{0, 1, 2}));
 }
 
 TEST(WhyNotOneTripTest, NamesAGap) {
-  Visit later = At({1});
+  Visit later = AfterDaysAt({1});
   later.after.push_back(Behind(0, 2));
-  const auto why = Why({At({1}, 0, 1), later});
+  const auto why = Why({AfterDaysAt({1}, 0, 1), later});
   ASSERT_TRUE(why.has_value());
   EXPECT_EQ(why->reason, Reason::kGap);
 }
 
 TEST(WhyNotOneTripTest, NamesWhatIsDoneInBetween) {
-  Visit home = At({9});
+  Visit home = AfterDaysAt({9});
   home.goes_out = false;
   home.after.push_back(Behind(0, 0));
-  Visit later = At({1});
+  Visit later = AfterDaysAt({1});
   later.after.push_back(Behind(1, 0));
-  const auto why = Why({At({1}), home, later, At({1})});
+  const auto why = Why({AfterDaysAt({1}), home, later, AfterDaysAt({1})});
   ASSERT_TRUE(why.has_value());
   EXPECT_EQ(why->reason, Reason::kInBetween);
   EXPECT_EQ(why->visits, (std::vector<std::uint16_t>{0, 2}));
 }
 
 TEST(WhyNotOneTripTest, NamesWindowsThatDoNotMeet) {
-  const auto why = Why({At({1}, 0, 3), At({1}, 5)});
+  const auto why = Why({AfterDaysAt({1}, 0, 3), AfterDaysAt({1}, 5)});
   ASSERT_TRUE(why.has_value());
   EXPECT_EQ(why->reason, Reason::kWindows);
   EXPECT_EQ(why->first_day, After(5));
@@ -86,11 +79,11 @@ TEST(WhyNotOneTripTest, NamesWindowsThatDoNotMeet) {
 }
 
 TEST(WhyNotOneTripTest, NamesAWindowThatAnotherVisitPutsOff) {
-  Visit home = At({9}, 5);
+  Visit home = AfterDaysAt({9}, 5);
   home.goes_out = false;
-  Visit later = At({1});
+  Visit later = AfterDaysAt({1});
   later.after.push_back(Behind(0, 0));
-  const auto why = Why({home, later, At({1}, 0, 3)});
+  const auto why = Why({home, later, AfterDaysAt({1}, 0, 3)});
   ASSERT_TRUE(why.has_value());
   EXPECT_EQ(why->reason, Reason::kWindows);
   EXPECT_EQ(why->visits, (std::vector<std::uint16_t>{1, 2}));
@@ -99,9 +92,9 @@ TEST(WhyNotOneTripTest, NamesAWindowThatAnotherVisitPutsOff) {
 TEST(WhyNotOneTripTest, NamesOpeningDaysThatNeverMeet) {
   const auto tuesdays = OpenOn(0b0000010);
   const auto thursdays = OpenOn(0b0001000);
-  Visit first = At({1});
+  Visit first = AfterDaysAt({1});
   first.places[0].counters = {{1, &tuesdays}};
-  Visit second = At({1});
+  Visit second = AfterDaysAt({1});
   second.places[0].counters = {{2, &thursdays}};
   const auto why = Why({first, second});
   ASSERT_TRUE(why.has_value());
@@ -112,9 +105,9 @@ TEST(WhyNotOneTripTest, NamesOpeningDaysThatNeverMeet) {
 TEST(WhyNotOneTripTest, NamesOpeningDaysThatMeetTooLate) {
   const auto mondays = OpenOn(0b0000001);
   const auto first_days = OpenOn(0b0000011);
-  Visit first = At({1}, 1, 5);
+  Visit first = AfterDaysAt({1}, 1, 5);
   first.places[0].counters = {{1, &first_days}};
-  Visit second = At({1});
+  Visit second = AfterDaysAt({1});
   second.places[0].counters = {{2, &mondays}};
   const auto why = Why({first, second});
   ASSERT_TRUE(why.has_value());
@@ -124,15 +117,15 @@ TEST(WhyNotOneTripTest, NamesOpeningDaysThatMeetTooLate) {
 }
 
 TEST(WhyNotOneTripTest, NamesOpenDates) {
-  Visit first = At({1});
+  Visit first = AfterDaysAt({1});
   first.apart = {1};
-  const auto why = Why({first, At({1})});
+  const auto why = Why({first, AfterDaysAt({1})});
   ASSERT_TRUE(why.has_value());
   EXPECT_EQ(why->reason, Reason::kOpenDates);
 }
 
 TEST(WhyNotOneTripTest, DoesNotNameALastDayThatIsGivenUp) {
-  const std::vector<Visit> visits = {At({1}, 5, 3), At({1})};
+  const std::vector<Visit> visits = {AfterDaysAt({1}, 5, 3), AfterDaysAt({1})};
   EXPECT_EQ(Why(visits, {0}), std::nullopt);
 }
 

@@ -7,19 +7,10 @@
 namespace madoguchi::rules {
 namespace {
 
-Case Of(int procedure, int subject = 0) {
-  return {ProcedureIndex::FromIndex(static_cast<std::size_t>(procedure)), P(subject), P(0)};
-}
-
 ProcedureRule YesOrNo(int fact) { return Rule({Ask(fact, {To({kYesValue}, 1), Otherwise(2)}), End(0), End(1)}); }
-ProcedureRule Both(int first, int second) {
-  return Rule(
-      {Ask(first, {To({kYesValue}, 1), Otherwise(3)}), Ask(second, {To({kYesValue}, 2), Otherwise(3)}), End(0), End(1)});
-}
-
 TEST(NextQuestionTest, AsksNothingWhereNothingIsOpen) {
   const Program program = Compiled(Facts({YesNo()}), {Rule({End(0)})});
-  const std::vector<Case> cases = {Of(0)};
+  const std::vector<Case> cases = {CaseOf(0)};
   EXPECT_EQ(FindNextQuestion(Knowledge(program, 1, {}), cases), NextQuestion{});
   EXPECT_EQ(FindNextQuestion(Knowledge(program, 1, {}), {}), NextQuestion{});
 }
@@ -27,20 +18,20 @@ TEST(NextQuestionTest, AsksNothingWhereNothingIsOpen) {
 TEST(NextQuestionTest, FollowsTheOrderOfCasesAndThenOfTheTree) {
   const Program program = Compiled(Facts({YesNo(), YesNo(), YesNo()}), {YesOrNo(2), Both(1, 0)});
   const Knowledge knowledge(program, 1, {});
-  EXPECT_EQ(FindNextQuestion(knowledge, std::vector<Case>{Of(0), Of(1)}).ask, Key(2));
-  EXPECT_EQ(FindNextQuestion(knowledge, std::vector<Case>{Of(1), Of(0)}).ask, Key(1));
+  EXPECT_EQ(FindNextQuestion(knowledge, std::vector<Case>{CaseOf(0), CaseOf(1)}).ask, Key(2));
+  EXPECT_EQ(FindNextQuestion(knowledge, std::vector<Case>{CaseOf(1), CaseOf(0)}).ask, Key(1));
 }
 
 TEST(NextQuestionTest, CountsASharedFactOnceAndIndependentCasesEach) {
   const Program program = Compiled(Facts({YesNo(), YesNo(), YesNo()}), {Both(0, 1), YesOrNo(1), YesOrNo(2)});
-  const NextQuestion next = FindNextQuestion(Knowledge(program, 1, {}), std::vector<Case>{Of(0), Of(1), Of(2)});
+  const NextQuestion next = FindNextQuestion(Knowledge(program, 1, {}), std::vector<Case>{CaseOf(0), CaseOf(1), CaseOf(2)});
   EXPECT_EQ(next.at_most_more, 3);
   EXPECT_EQ(next.at_least_more, 2);
 }
 
 TEST(NextQuestionTest, CountsOnePersonsFactsApartFromAnothers) {
   const Program program = Compiled(Facts({YesNo()}), {YesOrNo(0)});
-  const NextQuestion next = FindNextQuestion(Knowledge(program, 2, {}), std::vector<Case>{Of(0, 0), Of(0, 1)});
+  const NextQuestion next = FindNextQuestion(Knowledge(program, 2, {}), std::vector<Case>{CaseOf(0, 0), CaseOf(0, 1)});
   EXPECT_EQ(next.at_least_more, 2);
   EXPECT_EQ(next.at_most_more, 2);
 }
@@ -49,7 +40,7 @@ TEST(NextQuestionTest, GoesOnBehindAnUnknownAnswer) {
   const Program program = Compiled(Facts({YesNo(), YesNo()}), {Both(0, 1)});
   Answers answers;
   answers.SetUnknown(Key(0));
-  const std::vector<Case> cases = {Of(0)};
+  const std::vector<Case> cases = {CaseOf(0)};
   EXPECT_EQ(FindNextQuestion(Knowledge(program, 1, answers), cases), (NextQuestion{Key(1), 1, 1}));
   answers.Set(Key(1), kNoValue);
   EXPECT_EQ(FindNextQuestion(Knowledge(program, 1, answers), cases), NextQuestion{});
@@ -59,7 +50,7 @@ TEST(NextQuestionTest, StopsWhenTheAnswerSettlesTheRest) {
   const Program program = Compiled(Facts({YesNo(), YesNo()}), {Both(0, 1)});
   Answers answers;
   answers.Set(Key(0), kNoValue);
-  EXPECT_EQ(FindNextQuestion(Knowledge(program, 1, answers), std::vector<Case>{Of(0)}), NextQuestion{});
+  EXPECT_EQ(FindNextQuestion(Knowledge(program, 1, answers), std::vector<Case>{CaseOf(0)}), NextQuestion{});
 }
 
 TEST(NextQuestionTest, AsksAgainForAnswersThatContradictEachOther) {
@@ -70,7 +61,7 @@ TEST(NextQuestionTest, AsksAgainForAnswersThatContradictEachOther) {
   Answers answers;
   answers.Set(Key(0), Day("2026-07-02").days);
   answers.Set(Key(1), Day("2026-07-01").days);
-  EXPECT_EQ(FindNextQuestion(Knowledge(program, 1, answers), std::vector<Case>{Of(0)}).ask, Key(0));
+  EXPECT_EQ(FindNextQuestion(Knowledge(program, 1, answers), std::vector<Case>{CaseOf(0)}).ask, Key(0));
 }
 
 }  // namespace

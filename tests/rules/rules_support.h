@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "rules/decide.h"
 #include "rules/knowledge.h"
 #include "rules/program.h"
 
@@ -17,6 +18,9 @@ inline constexpr Value kYesValue = 1;
 
 inline FactId F(int index) { return FactId::FromIndex(static_cast<std::size_t>(index)); }
 inline PersonIndex P(int index) { return PersonIndex::FromIndex(static_cast<std::size_t>(index)); }
+inline Case CaseOf(int procedure, int subject = 0, int actor = 0) {
+  return {ProcedureIndex::FromIndex(static_cast<std::size_t>(procedure)), P(subject), P(actor)};
+}
 inline OutcomeIndex O(int index) { return OutcomeIndex::FromIndex(static_cast<std::size_t>(index)); }
 inline FactKey Key(int fact, int person = 0) { return {F(fact), P(person)}; }
 inline CellMask Cells(std::vector<int> cells) {
@@ -101,6 +105,12 @@ inline Program Compiled(Vocabulary vocabulary, std::vector<ProcedureRule> proced
 inline Vocabulary Facts(std::vector<Fact> facts) {
   for (std::size_t i = 0; i < facts.size(); ++i) facts[i].id = "fact" + std::to_string(i);
   return {std::move(facts), {}};
+}
+
+/// The first outcome where both facts are true.
+inline ProcedureRule Both(int first, int second) {
+  return Rule(
+      {Ask(first, {To({kYesValue}, 1), Otherwise(3)}), Ask(second, {To({kYesValue}, 2), Otherwise(3)}), End(0), End(1)});
 }
 
 }  // namespace madoguchi::rules

@@ -8,18 +8,12 @@
 namespace madoguchi::rules {
 namespace {
 
-Case Whole(int procedure) { return {ProcedureIndex::FromIndex(static_cast<std::size_t>(procedure)), P(0), P(0)}; }
-ProcedureRule Both(int first, int second) {
-  return Rule(
-      {Ask(first, {To({kYesValue}, 1), Otherwise(3)}), Ask(second, {To({kYesValue}, 2), Otherwise(3)}), End(0), End(1)});
-}
-
 class SessionTest : public testing::Test {
  protected:
   Program program_ = Compiled(
       Facts({YesNo(), YesNo(), Count(0, 9), YesNo(FactOwner::kHousehold)}),
       {Both(0, 1), Both(1, 3), Rule({Ask(2, {To(Where("< 3", FactType::kCount), 1), Otherwise(2)}), End(0), End(1)})});
-  std::vector<Case> cases_ = {Whole(0), Whole(1), Whole(2)};
+  std::vector<Case> cases_ = {CaseOf(0), CaseOf(1), CaseOf(2)};
   Session session_{program_, 2, cases_};
 };
 
@@ -57,7 +51,7 @@ TEST(SessionGapTest, WhereATreeTakesNobodyAnyFurtherThereIsNoDifference) {
   const Program program = Compiled(Facts({YesNo(), Choice(3)}),
                                    {Rule({Ask(0, {To({kYesValue}, 1), Otherwise(2)}), Ask(1, {To({0}, 3), To({1}, 4)}),
                                           Ask(1, {To({0}, 3), Otherwise(4)}), End(0), End(1)})});
-  const std::vector<Case> cases = {Whole(0)};
+  const std::vector<Case> cases = {CaseOf(0)};
   Session session(program, 1, cases);
   EXPECT_EQ(session.OpenFacts(0), std::vector<FactKey>{Key(1)});
   EXPECT_EQ(session.OpenFacts(0), OpenFacts(Knowledge(program, 1, {}), cases[0]));

@@ -8,7 +8,7 @@
 namespace madoguchi::rules {
 namespace {
 
-Fact Of(Fact fact, const char* topic) {
+Fact InTopic(Fact fact, const char* topic) {
   fact.topic = topic;
   return fact;
 }
@@ -16,10 +16,11 @@ Fact Often(Fact fact, std::vector<std::uint32_t> weights) {
   fact.weights = std::move(weights);
   return fact;
 }
-Case Whole(int procedure) { return {ProcedureIndex::FromIndex(static_cast<std::size_t>(procedure)), P(0), P(0)}; }
 
 // Facts 0 and 1 are of topic "a", 2 and 3 of topic "b".
-Vocabulary TwoTopics() { return Facts({Of(YesNo(), "a"), Of(YesNo(), "a"), Of(YesNo(), "b"), Of(YesNo(), "b")}); }
+Vocabulary TwoTopics() {
+  return Facts({InTopic(YesNo(), "a"), InTopic(YesNo(), "a"), InTopic(YesNo(), "b"), InTopic(YesNo(), "b")});
+}
 
 TEST(TopicsTest, StaysWithTheTopicThatWasBegunWhileThatCostsLessThanHalfAQuestion) {
   Topics topics(TwoTopics());
@@ -43,7 +44,7 @@ TEST(TopicsTest, OfSeveralBegunTopicsTheFirstOfTheVocabularyIsOpen) {
 }
 
 TEST(TopicsTest, FactsWithoutATopicKeepNobodyCompany) {
-  Topics topics(Facts({YesNo(), YesNo(), Of(YesNo(), "a")}));
+  Topics topics(Facts({YesNo(), YesNo(), InTopic(YesNo(), "a")}));
   topics.Begin(F(0));
   EXPECT_EQ(topics.Choose(std::vector<Topics::Candidate>{{F(2), kOneQuestion}, {F(1), kOneQuestion}}), 0U);
 }
@@ -60,7 +61,7 @@ TEST(TopicsTest, QuestionsOfATopicFollowEachOther) {
         {Ask(first, {To({kYesValue}, 1), Otherwise(3)}), Ask(second, {To({kYesValue}, 2), Otherwise(3)}), End(0), End(1)});
   };
   const Program program = Compiled(TwoTopics(), {both(0, 2), both(1, 3)});
-  const std::vector<Case> cases = {Whole(0), Whole(1)};
+  const std::vector<Case> cases = {CaseOf(0), CaseOf(1)};
   Answers answers;
   EXPECT_EQ(FindNextQuestion(Knowledge(program, 1, answers), cases).ask, Key(0));
   answers.Set(Key(0), kYesValue);
@@ -68,11 +69,11 @@ TEST(TopicsTest, QuestionsOfATopicFollowEachOther) {
 }
 
 TEST(TopicsTest, AnAnswerThatIsParkedBeginsNoTopic) {
-  const Vocabulary vocabulary =
-      Facts({Of(YesNo(), "a"), Of(When(YesNo(), 0, OneOf({kYesValue})), "b"), Of(YesNo(), "c"), Of(YesNo(), "b")});
+  const Vocabulary vocabulary = Facts({InTopic(YesNo(), "a"), InTopic(When(YesNo(), 0, OneOf({kYesValue})), "b"),
+                                       InTopic(YesNo(), "c"), InTopic(YesNo(), "b")});
   const auto yes_or_no = [](int fact) { return Rule({Ask(fact, {To({kYesValue}, 1), Otherwise(2)}), End(0), End(1)}); };
   const Program program = Compiled(vocabulary, {yes_or_no(2), yes_or_no(3)});
-  const std::vector<Case> cases = {Whole(0), Whole(1)};
+  const std::vector<Case> cases = {CaseOf(0), CaseOf(1)};
   Answers answers;
   answers.Set(Key(1), kYesValue);
   EXPECT_EQ(FindNextQuestion(Knowledge(program, 1, answers), cases).ask, Key(3));
@@ -85,14 +86,14 @@ TEST(TopicsTest, AsksFirstWhatMostOftenSparesTheRest) {
   const ProcedureRule both =
       Rule({Ask(0, {To({kYesValue}, 1), Otherwise(3)}), Ask(1, {To({kYesValue}, 2), Otherwise(3)}), End(0), End(1)});
   const Program program = Compiled(vocabulary, {both});
-  EXPECT_EQ(FindNextQuestion(Knowledge(program, 1, {}), std::vector<Case>{Whole(0)}), (NextQuestion{Key(1), 1, 2}));
+  EXPECT_EQ(FindNextQuestion(Knowledge(program, 1, {}), std::vector<Case>{CaseOf(0)}), (NextQuestion{Key(1), 1, 2}));
 }
 
 TEST(TopicsTest, AFactThatMayNotApplyWaitsForItsParent) {
   Vocabulary vocabulary = Facts({Often(YesNo(), {50, 50}), Often(When(YesNo(), 0, OneOf({kYesValue})), {99, 1})});
   const ProcedureRule pin = Rule({Ask(1, {To({kYesValue}, 1), Otherwise(2)}), End(0), End(1)});
   const Program program = Compiled(vocabulary, {pin});
-  const std::vector<Case> cases = {Whole(0)};
+  const std::vector<Case> cases = {CaseOf(0)};
   EXPECT_EQ(FindNextQuestion(Knowledge(program, 1, {}), cases).ask, Key(0));
   Answers answers;
   answers.SetUnknown(Key(0));

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "content/small_content.h"
-#include "verify/check.h"
+#include "verify/checked.h"
 
 namespace madoguchi::verify {
 namespace {
@@ -17,12 +17,6 @@ using tests::SmallContent;
 
 constexpr char kMoveIn[] = "kita/move_in/procedure.json";
 constexpr char kMoveOut[] = "shared/move_out/procedure.json";
-
-base::Diagnostics Check(const content::FileSource& files) {
-  base::Diagnostics diagnostics;
-  (void)CheckContent(files, diagnostics);
-  return diagnostics;
-}
 
 // Code, line, and what is pointed at, of every diagnostic.
 std::vector<std::string> Found(const content::FileSource& files) {

@@ -13,7 +13,7 @@ namespace {
 
 using ::testing::HasSubstr;
 
-constexpr char kScenarios[] = "kita/scenarios.json";
+constexpr char kTownScenarios[] = "kita/scenarios.json";
 
 content::LoadedContent Load(const content::MemoryFiles& files) {
   base::Diagnostics diagnostics;
@@ -68,7 +68,7 @@ TEST(ScenarioCoverageTest, DraftsCoverWhatTheyAreForOnceTheirResultsAreWritten) 
       at += id.size();
     }
     content::MemoryFiles files = tests::SmallContent();
-    files.Put(kScenarios, "[" + drafts + "]");
+    files.Put(kTownScenarios, "[" + drafts + "]");
     base::Diagnostics as_made;
     (void)content::LoadContent(files, "kita", as_made);
     EXPECT_TRUE(as_made.has_errors());
@@ -78,7 +78,7 @@ TEST(ScenarioCoverageTest, DraftsCoverWhatTheyAreForOnceTheirResultsAreWritten) 
     for (std::size_t at = written.find(open); at != std::string::npos; at = written.find(open)) {
       written.replace(at, open.size(), "\"channel\": \"in_person\"");
     }
-    files.Put(kScenarios, "[" + written + "]");
+    files.Put(kTownScenarios, "[" + written + "]");
     const std::vector<ProcedureCoverage> then = Coverage(Load(files));
     EXPECT_TRUE(then[one.procedure.index()].uncovered_answers.empty()) << id;
     EXPECT_TRUE(then[one.procedure.index()].uncovered_outcomes.empty()) << id;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "content/small_content.h"
-#include "verify/check.h"
+#include "verify/checked.h"
 
 namespace madoguchi::verify {
 namespace {
@@ -19,14 +19,6 @@ using tests::Replace;
 using tests::SmallContent;
 
 constexpr char kWords[] = "kita/move_in/text.ja.json";
-
-std::vector<std::string> Codes(const content::FileSource& files) {
-  base::Diagnostics diagnostics;
-  (void)CheckContent(files, diagnostics);
-  std::vector<std::string> codes;
-  for (const base::Diagnostic& diagnostic : diagnostics.all()) codes.push_back(diagnostic.code);
-  return codes;
-}
 
 std::vector<std::string> Japanese(const std::string& words) {
   content::MemoryFiles files = SmallContent();

@@ -1,7 +1,6 @@
 // `madoguchi pack <municipality> --out FILE [--phrases FILE.json]`: the one file that the app reads.
 
 #include <fstream>
-#include <iterator>
 #include <ostream>
 #include <string>
 
@@ -11,16 +10,11 @@
 #include "main/cli/cli_words.h"
 #include "main/cli/commands.h"
 #include "main/cli/open_content.h"
+#include "main/cli/read_file.h"
 #include "verify/prove.h"
 
 namespace madoguchi::cli {
 namespace {
-
-std::optional<std::string> ReadFile(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(file), {});
-}
 
 // A flat object of texts; what else stands in it is no phrase and is passed over.
 std::optional<content::PhraseMap> ReadPhrases(const Options& options, Console& console) {

@@ -1,8 +1,6 @@
 // `madoguchi prove <municipality> [--json]`: what holds for every resident on every day of the next 24 months.
 // `madoguchi prove --recheck BUNDLE`: judges the certificate of a bundle by walks made anew.
 
-#include <fstream>
-#include <iterator>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -12,6 +10,7 @@
 #include "main/cli/cli_words.h"
 #include "main/cli/commands.h"
 #include "main/cli/open_content.h"
+#include "main/cli/read_file.h"
 #include "verify/prove.h"
 #include "verify/recheck.h"
 #include "wire/json_writer.h"
@@ -48,13 +47,12 @@ std::vector<verify::Claim> ClaimsOf(const verify::Proof& proof) {
 }
 
 int RecheckBundle(const Options& options, Console& console) {
-  std::ifstream file(options.recheck, std::ios::binary);
-  if (!file) {
+  const std::optional<std::string> bytes = ReadFile(options.recheck);
+  if (!bytes) {
     console.err << CannotRead(options.language, options.recheck);
     return kCannotRun;
   }
-  const std::string bytes(std::istreambuf_iterator<char>(file), {});
-  const base::Result<service::Municipality> municipality = content::ReadBundle(bytes);
+  const base::Result<service::Municipality> municipality = content::ReadBundle(*bytes);
   base::Diagnostics problems;
   if (!municipality.Ok()) {
     problems.Report("MG0501", {options.recheck, 0, 0, 0, 0},

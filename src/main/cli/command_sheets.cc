@@ -1,8 +1,6 @@
 // `madoguchi export --csv <municipality> --out FOLDER`, `import --csv FOLDER <municipality> [--dry-run]` and
 // `import --offices FILE <municipality> --source ID [--dry-run]`: content as sheets for a spreadsheet program, and back.
 
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <ostream>
 #include <string>
@@ -14,6 +12,7 @@
 #include "main/cli/cli_words.h"
 #include "main/cli/commands.h"
 #include "main/cli/open_content.h"
+#include "main/cli/read_file.h"
 #include "main/cli/write_files.h"
 
 namespace madoguchi::cli {
@@ -49,12 +48,6 @@ int Finish(const author::SheetImport& import, const Options& options, const std:
   }
   console.out << ImportSummary(options.language, files.size(), options.dry_run);
   return kDone;
-}
-
-std::optional<std::string> ReadFile(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
 int ImportFolder(const service::Municipality& municipality, const Options& options, Console& console) {

@@ -2,10 +2,11 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <system_error>
 #include <utility>
 #include <vector>
+
+#include "main/cli/read_file.h"
 
 namespace madoguchi::cli {
 namespace {
@@ -20,12 +21,6 @@ struct File {
   fs::path fresh;    ///< what will take the place
   std::optional<std::string> before;
 };
-
-std::optional<std::string> ReadWhole(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(file), {});
-}
 
 bool WriteWhole(const fs::path& path, const std::string& text) {
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
@@ -59,7 +54,7 @@ class Writer {
     if (!MakeFolder(place.parent_path())) return false;
     fs::path fresh = place;
     fresh += kNewEnding;
-    files_.push_back({path, place, fresh, ReadWhole(place)});
+    files_.push_back({path, place, fresh, ReadFile(place.string())});
     if (!WriteWhole(fresh, text)) return false;
     // A file that others may read stays one.
     if (files_.back().before) fs::permissions(fresh, fs::status(place, error).permissions(), error);
