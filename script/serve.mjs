@@ -1,14 +1,17 @@
 // A small static server for one site on this machine: right types, strict headers, nothing else.
 //
-//   node script/serve.mjs --root FOLDER [--port N] [--kiosk] [--edit]
+//   node script/serve.mjs --root FOLDER [--port N] [--kiosk] [--edit] [--content FOLDER]
 //
+// --edit builds the site anew where a source changed; --content gives the author's desk (/desk/) the files of that folder and
+// tells it what is saved there.
 // It listens on 127.0.0.1 only and prints its address once it answers. The headers are the ones that a municipality's own
 // server should send too: no script or style that is not a file of the site, no request to any other host.
 import { spawn } from "node:child_process";
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { parseArgs } from "node:util";
+import { createContentEvents } from "./lib/content_events.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -16,6 +19,7 @@ const { values: options } = parseArgs({
     port: { type: "string", default: "8080" },
     kiosk: { type: "boolean", default: false },
     edit: { type: "boolean", default: false },
+    content: { type: "string" },
   },
 });
 
@@ -87,10 +91,18 @@ function rebuild() {
   return building;
 }
 
+const contentEvents = options.content ? createContentEvents(options.content) : null;
+// Names that lead here: another host's page that had its own name point at this machine is not given the files.
+const ownHost = (request) => /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? "");
+
 const server = createServer(async (request, response) => {
   const url = new URL(request.url, "http://localhost");
   if (request.method !== "GET" && request.method !== "HEAD") {
     return answer(response, 405, "405", { Allow: "GET, HEAD" });
+  }
+  if (contentEvents && url.pathname === "/desk/files" && ownHost(request)) {
+    response.writeHead(200, { ...headers, "Content-Type": "text/event-stream" });
+    return contentEvents.listen(response);
   }
   const isPage = url.pathname.endsWith("/");
   if (options.kiosk && isPage && !url.searchParams.has("kiosk")) {
@@ -105,6 +117,11 @@ const server = createServer(async (request, response) => {
   if (file === null) return answer(response, 404, "404");
   // What a page names lies in its folder.
   if (file.isFolder && !isPage) return answer(response, 302, "302", { Location: `${url.pathname}/${url.search}` });
+  if (contentEvents && url.pathname === "/desk/") {
+    const page = readFileSync(file.path, "utf8").replace('data-served="no"', 'data-served="edit"');
+    response.writeHead(200, { ...headers, "Content-Type": types[".html"] });
+    return response.end(page);
+  }
   response.writeHead(200, {
     ...headers,
     "Content-Type": types[extname(file.path)] ?? "application/octet-stream",

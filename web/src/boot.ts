@@ -1,6 +1,7 @@
 // Starts everything, in this order: load with progress, start the app, take up what the tab remembers, paint. Whatever
 // fails leaves a page that can be read and that says where to ask.
 
+import { applyAppearance } from './appearance';
 import { createClock } from './clock';
 import { Engine, type ModuleFactory } from './engine';
 import { createHistory } from './history';
@@ -65,11 +66,7 @@ async function boot(): Promise<void> {
 
   const engine = await Engine.create(factory, (binary as Uint8Array).buffer as ArrayBuffer, {
     screen(screen) {
-      const html = document.documentElement;
-      html.classList.toggle('ruby', !!screen.ruby);
-      html.classList.toggle('high-contrast', !!screen.high_contrast);
-      html.classList.toggle('kiosk', !!screen.kiosk);
-      html.dataset['percent'] = String(screen.text_percent);
+      applyAppearance(document.documentElement, screen);
       const newPage = mirror?.update(screen) ?? false;
       surface?.chooseText(!!screen.text_only);
       surface?.show(newPage || demandsFocus(screen));

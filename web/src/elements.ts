@@ -147,7 +147,7 @@ export function patchMirrored(mirrored: Mirrored, node: ScreenNode, group: strin
     case 'text_field':
       if (input) {
         // What is being typed stays as it is: the app keeps the text, not a parsed value.
-        if (input.value !== (node.value ?? '') && document.activeElement !== input) input.value = node.value ?? '';
+        if (input.value !== (node.value ?? '') && input.ownerDocument.activeElement !== input) input.value = node.value ?? '';
         setAttribute(input, 'aria-invalid', node.invalid ? 'true' : undefined);
         setAttribute(input, 'aria-label', name);
       }

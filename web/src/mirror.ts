@@ -1,5 +1,6 @@
 // The mirror: a Screen as real HTML, kept in step by keyed differences. It is always there, also under the canvas's pixels,
 // and it alone owns pointer, focus and text entry. Actions go out with the revision of the Screen they were made on.
+// The document is the root's, which may be a frame's.
 
 import { createMirrored, kindOf, patchMirrored, setAttribute, type Mirrored } from './elements';
 import { setWords } from './ruby';
@@ -31,6 +32,9 @@ export interface Mirror {
 }
 
 export function createMirror(root: HTMLElement, live: HTMLElement, send: SendEvent): Mirror {
+  const page = root.ownerDocument;
+  // Events and frames are timed by the window that they happen in.
+  const clock = () => (page.defaultView ?? window).performance.now();
   let screen: Screen | null = null;
   let known = new Map<string, Mirrored>();
   let order: { id: string; mirrored: Mirrored | null }[] = [];
@@ -160,8 +164,8 @@ export function createMirror(root: HTMLElement, live: HTMLElement, send: SendEve
       const dialog = (now.root.children ?? []).find((node) => node.role === 'dialog');
       modal = dialog?.id ?? null;
       for (const child of [...root.children] as HTMLElement[]) child.inert = modal !== null && child !== known.get(modal)?.element;
-      if (document.title !== now.title) document.title = now.title;
-      setAttribute(document.documentElement, 'lang', now.language);
+      if (page.title !== now.title) page.title = now.title;
+      setAttribute(page.documentElement, 'lang', now.language);
       announce(now);
       return newPage || before === null;
     },
@@ -197,8 +201,8 @@ export function createMirror(root: HTMLElement, live: HTMLElement, send: SendEve
         }
       });
     },
-    get takesClicks() { return performance.now() >= pageShownAt + DOUBLE_TAP_MS; },
-    settle() { if (pageShownAt === Infinity) pageShownAt = performance.now(); },
+    get takesClicks() { return clock() >= pageShownAt + DOUBLE_TAP_MS; },
+    settle() { if (pageShownAt === Infinity) pageShownAt = clock(); },
     indexOf: ownerIndex,
     find(test) {
       for (const { mirrored } of order) if (mirrored && test(mirrored.box)) return mirrored.box;
