@@ -1,6 +1,7 @@
 #include "rules/board.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/check.h"
 #include "rules/paths.h"
@@ -17,6 +18,8 @@ Board::Board(const Program& program, int people, std::span<const Case> cases)
       walked_(cases.size()) {
   std::size_t most_slots = 0;
   touched_.reserve(cases.size());
+  news_.reserve(cases.size());
+  told_.reserve(cases.size());
   for (std::size_t i = 0; i < cases.size(); ++i) {
     const FlatCase& of = cases_.cases()[i];
     most_slots = std::max<std::size_t>(most_slots, of.end_slot - of.first_slot);
@@ -72,15 +75,36 @@ std::span<const Share> Board::NeedsOf(std::size_t index) const {
 void Board::Decide(const Worlds* worlds) {
   const std::span<Tracks::Stop> stops = std::span(stops_).first(touched_.size());
   sweep_.DownEach(touched_, stops);
-  for (std::size_t i = 0; i < touched_.size(); ++i) DecideCase(touched_[i], stops[i], worlds);
+  for (std::size_t i = 0; i < touched_.size(); ++i) {
+    const std::uint32_t index = touched_[i];
+    Decided& decided = decided_[index];
+    if (!decided.is_news) {
+      decided.is_news = true;
+      news_.push_back(index);
+    }
+    decided.touched = false;
+    // What most cases are once most is known: settled, and settled before.
+    const FlatRef ref = sweep_.RefAt(stops[i]);
+    if (IsEnd(ref) && decided.open == 0 && cases_.cases()[index].flat) {
+      decided.outcomes = EndOf(ref);
+    } else {
+      DecideCase(index, stops[i], worlds);
+    }
+  }
   touched_.clear();
   walks_pending_ = 0;
+}
+
+std::span<const std::uint32_t> Board::TakeNews() {
+  told_.swap(news_);
+  news_.clear();
+  for (const std::uint32_t index : told_) decided_[index].is_news = false;
+  return told_;
 }
 
 void Board::DecideCase(std::size_t index, Tracks::Stop stop, const Worlds* worlds) {
   const FlatCase& of = cases_.cases()[index];
   Decided& decided = decided_[index];
-  decided.touched = false;
   const std::span<Share> needs = std::span(new_needs_).first(of.end_slot - of.first_slot);
   if (of.flat) {
     const Sweep::Found found = sweep_.RunFrom(stop, index, needs);

@@ -44,6 +44,8 @@ class Board {
   [[nodiscard]] bool must_walk() const { return walks_pending_ > 0; }
   /// Decides anew what has been touched. `worlds` is read for cases that are not flat, and may else be null.
   void Decide(const Worlds* worlds);
+  /// The cases decided since this was called last, each once. Good until the next call.
+  [[nodiscard]] std::span<const std::uint32_t> TakeNews();
 
   // After Decide:
   [[nodiscard]] OutcomeSet outcomes(std::size_t index) const { return decided_[index].outcomes; }
@@ -66,6 +68,7 @@ class Board {
     std::uint32_t open = 0;
     std::uint32_t askable = 0;
     bool touched = true;
+    bool is_news = false;
   };
   struct Total {
     std::uint64_t need = 0;
@@ -82,6 +85,8 @@ class Board {
   std::vector<Total> totals_;
   std::vector<std::uint32_t> touched_;
   std::vector<Tracks::Stop> stops_;  ///< of those touched
+  std::vector<std::uint32_t> news_;
+  std::vector<std::uint32_t> told_;  ///< news that were taken
   std::uint32_t walks_pending_ = 0;
   std::vector<Share> new_needs_;                  ///< of one case
   std::vector<std::vector<MemberIndex>> walked_;  ///< by case: what Paths::Relevant said; empty for flat ones

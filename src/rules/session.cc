@@ -237,6 +237,11 @@ std::vector<FactKey> Session::OpenFacts(std::size_t index) {
   return open;
 }
 
+std::span<const std::uint32_t> Session::TakeNews() {
+  state_->Decide();
+  return state_->board().TakeNews();
+}
+
 const NextQuestion& Session::Next() { return state_->Next(); }
 
 }  // namespace madoguchi::rules

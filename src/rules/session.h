@@ -67,6 +67,8 @@ class Session {
   [[nodiscard]] Status status(std::size_t index);
   /// Decision::open. Allocates the list.
   [[nodiscard]] std::vector<FactKey> OpenFacts(std::size_t index);
+  /// The cases that were decided again since this was called last, each once; the first time all. Good until the next call.
+  [[nodiscard]] std::span<const std::uint32_t> TakeNews();
   /// FindNextQuestion over all cases.
   [[nodiscard]] const NextQuestion& Next();
 

@@ -46,6 +46,7 @@ class Sweep {
   void DownEach(std::span<const std::uint32_t> indices, std::span<Tracks::Stop> stops) const {
     tracks_.DownEach(indices, columns_, stops);
   }
+  [[nodiscard]] FlatRef RefAt(Tracks::Stop at) const { return tracks_.RefAt(at); }
 
   /// Members that make a difference, as needs > 0 after Run, in the order in which the walk along possible paths, depth first, meets
   /// them. Allocates.

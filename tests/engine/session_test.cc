@@ -48,6 +48,21 @@ TEST_F(EngineSession, SaysTheSameAsDecideAndFindNextQuestion) {
   EXPECT_EQ(session.next(), rules::FindNextQuestion(knowledge, cases));
 }
 
+TEST_F(EngineSession, ResultsAreTheSameHoweverOftenTheyAreRead) {
+  Session read_always = Moving({"me", "other"}), read_once = Moving({"me", "other"});
+  const std::vector<std::pair<rules::FactKey, service::WrittenAnswer>> answers = {
+      {Key("wants_copy"), true}, {Key("card"), "usable"}, {Key("age", 1), std::int64_t{70}},
+      {Key("card"), "none"},     {Key("pin"), true},      {Key("move_date"), "2026-10-01"}};
+  for (const auto& [key, answer] : answers) {
+    ASSERT_TRUE(read_always.Answer(key, answer).Ok());
+    ASSERT_TRUE(read_once.Answer(key, answer).Ok());
+    // The next question has the cases decided before their results are read.
+    EXPECT_EQ(read_always.next(), read_once.next());
+    static_cast<void>(read_always.results());
+  }
+  EXPECT_EQ(read_once.results(), read_always.results());
+}
+
 TEST_F(EngineSession, RefusedAnswersChangeNothing) {
   Session session = Moving({"me", "other"});
   ASSERT_TRUE(session.Answer(Key("move_date"), "2026-10-01").Ok());

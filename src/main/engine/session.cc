@@ -121,7 +121,6 @@ base::Status Session::Take(rules::FactKey key, Reply reply) {
     return base::Error{"MG0404", "These answers contradict each other: " + facts + ".", Where(key)};
   }
   replies_[handle.index()] = reply;
-  results_are_old_ = true;
   return {};
 }
 
@@ -130,12 +129,10 @@ rules::Knowledge Session::KnowledgeNow() const {
 }
 
 const std::vector<CaseResult>& Session::results() {
-  if (!results_are_old_) return results_;
-  for (std::size_t i = 0; i < results_.size(); ++i) {
+  for (const std::uint32_t i : state_.TakeNews()) {
     results_[i].outcomes = state_.outcomes(i);
     results_[i].status = state_.status(i);
   }
-  results_are_old_ = false;
   return results_;
 }
 

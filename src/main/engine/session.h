@@ -100,7 +100,6 @@ class Session {
   rules::Session state_;
   std::vector<Reply> replies_;  ///< by handle, so that a refused one can be taken back
   std::vector<CaseResult> results_;
-  bool results_are_old_ = true;
 };
 
 }  // namespace madoguchi::engine

@@ -119,8 +119,7 @@ export interface OpenOptions {
 }
 
 const STATUS: readonly Status[] = ['settled', 'conditional', 'ask', 'not_needed'];
-const HEADER = 5;
-const PER_RESULT = 5;
+const RESULT_SIZE = 4;
 const KIND = { string: 0, boolean: 1, number: 2 } as const;
 
 export async function loadEngine(options: LoadOptions): Promise<Engine> {
@@ -195,7 +194,8 @@ export class Engine {
 /** One household. Every getter is as of the last answer. */
 export class Session {
   private readonly stateAt: number;
-  private state: Int32Array;
+  private readonly resultsAt: number;
+  private memory: Int32Array;
   // What the last answers have not reached yet: both are found when they are asked for.
   private decided = true;
   private asked = true;
@@ -204,7 +204,8 @@ export class Session {
   constructor(private readonly wasm: Module, private readonly address: number, readonly engine: Engine,
               readonly people: readonly string[]) {
     this.stateAt = wasm._session_state(address) >> 2;
-    this.state = wasm.HEAP32;
+    this.resultsAt = wasm._session_results(address) >> 2;
+    this.memory = wasm.HEAP32;
   }
 
   /** One answer, as it is written. `person` is an id or an index of `people`; the household's facts belong to the first. */
@@ -247,25 +248,26 @@ export class Session {
   close(): void { this.wasm._session_free(this.address); }
 
   // The same as integers, without making objects: for many answers in a short time.
-  get resultCount(): number { return this.at(0); }
+  get resultCount(): number { return this.at(this.stateAt); }
   get nextFact(): number { return this.question(1); }
   get nextPerson(): number { return this.question(2); }
   get atLeastMore(): number { return this.question(3); }
   get atMostMore(): number { return this.question(4); }
   /** 0 settled, 1 conditional, 2 ask, 3 not needed. */
-  statusAt(result: number): number { return this.decision(result, 2); }
+  statusAt(result: number): number { return (this.decision(result, 1) >>> 16) & 0xff; }
   /** Outcomes still possible, bit i for the i-th: the low 32 and the high ones. */
-  outcomesAt(result: number): number { return this.decision(result, 3); }
-  outcomesHighAt(result: number): number { return this.decision(result, 4); }
+  outcomesAt(result: number): number { return this.decision(result, 2); }
+  outcomesHighAt(result: number): number { return this.decision(result, 3); }
 
   private result(place: number): Result {
-    const procedure = this.engine.contents.procedures[this.decision(place, 0)]!;
-    const possible = procedure.outcomes.filter((_, i) => (this.decision(place, 3 + (i >> 5)) >>> (i & 31)) & 1);
+    const of = this.decision(place, 0);
+    const procedure = this.engine.contents.procedures[of & 0xffff]!;
+    const possible = procedure.outcomes.filter((_, i) => (this.decision(place, 2 + (i >> 5)) >>> (i & 31)) & 1);
     const first = possible[0]?.channel ?? null;
     return {
       procedure: procedure.id,
-      subject: this.people[this.decision(place, 1)]!,
-      status: STATUS[this.decision(place, 2)]!,
+      subject: this.people[of >>> 16]!,
+      status: STATUS[this.statusAt(place)]!,
       outcomes: possible.map((outcome) => outcome.id),
       channel: possible.every((outcome) => outcome.channel === first) ? first : null,
     };
@@ -275,19 +277,19 @@ export class Session {
       this.wasm._session_decide(this.address);
       this.decided = true;
     }
-    return this.at(HEADER + place * PER_RESULT + field);
+    return this.at(this.resultsAt + place * RESULT_SIZE + field);
   }
   private question(field: number): number {
     if (!this.asked) {
       this.wasm._session_ask(this.address);
       this.asked = true;
     }
-    return this.at(field);
+    return this.at(this.stateAt + field);
   }
   // Memory that has grown is another buffer.
   private at(index: number): number {
-    if (this.state.length === 0) this.state = this.wasm.HEAP32;
-    return this.state[this.stateAt + index]!;
+    if (this.memory.length === 0) this.memory = this.wasm.HEAP32;
+    return this.memory[index]!;
   }
   private planOf(place: number): unknown { return JSON.parse(this.wasm.UTF8ToString(this.wasm._session_plan(this.address, place))); }
   private handle(fact: FactHandle | string): FactHandle { return typeof fact === 'string' ? this.engine.fact(fact) : fact; }

@@ -19,6 +19,7 @@ export interface Module {
   _session_open(engine: number, lifeEvent: number, procedures: number, people: number): number;
   _session_free(session: number): void;
   _session_state(session: number): number;
+  _session_results(session: number): number;
   _session_decide(session: number): void;
   _session_ask(session: number): void;
   _session_set(session: number, fact: number, person: number, value: number): number;

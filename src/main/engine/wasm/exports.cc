@@ -2,7 +2,10 @@
 
 #include "main/engine/wasm/exports.h"
 
+#include <array>
+#include <bit>
 #include <charconv>
+#include <cstddef>
 #include <limits>
 #include <memory>
 #include <string>
@@ -15,30 +18,22 @@
 namespace madoguchi::engine {
 namespace {
 
+// Results are read where they lie.
+static_assert(sizeof(CaseResult) == kResultSize * sizeof(std::int32_t));
+static_assert(offsetof(CaseResult, of.procedure) == 0 && offsetof(CaseResult, of.subject) == 2);
+static_assert(offsetof(CaseResult, status) == 6 && sizeof(rules::Status) == 1);
+static_assert(offsetof(CaseResult, outcomes) == 8 && std::endian::native == std::endian::little);
+
 // A session with the block of integers that JavaScript reads.
 class SharedSession {
  public:
   explicit SharedSession(Session session) : session_(std::move(session)) {
-    state_.assign(kStateHeader + session_.results().size() * kStatePerResult, 0);
     state_[0] = static_cast<std::int32_t>(session_.results().size());
-    Decide();
     Ask();
   }
 
   [[nodiscard]] Session& session() { return session_; }
   [[nodiscard]] const std::int32_t* state() const { return state_.data(); }
-
-  void Decide() {
-    std::int32_t* at = state_.data() + kStateHeader;
-    for (const CaseResult& result : session_.results()) {
-      at[0] = result.of.procedure.value();
-      at[1] = result.of.subject.value();
-      at[2] = static_cast<std::int32_t>(result.status);
-      at[3] = static_cast<std::int32_t>(result.outcomes & 0xffffffffu);
-      at[4] = static_cast<std::int32_t>(result.outcomes >> 32);
-      at += kStatePerResult;
-    }
-  }
 
   void Ask() {
     const rules::NextQuestion& next = session_.next();
@@ -50,7 +45,7 @@ class SharedSession {
 
  private:
   Session session_;
-  std::vector<std::int32_t> state_;
+  std::array<std::int32_t, kStateSize> state_{};
 };
 
 // Keep what is returned until the next call: JavaScript has one thread, and this module is its own program.
@@ -139,7 +134,9 @@ void* session_open(void* engine, const char* life_event, const char* procedures,
 void session_free(void* session) { delete static_cast<SharedSession*>(session); }
 const std::int32_t* session_state(void* session) { return SessionAt(session).state(); }
 
-void session_decide(void* session) { SessionAt(session).Decide(); }
+const void* session_results(void* session) { return SessionAt(session).session().results().data(); }
+
+void session_decide(void* session) { (void)SessionAt(session).session().results(); }
 void session_ask(void* session) { SessionAt(session).Ask(); }
 int session_set(void* session, int fact, int person, int value) {
   return Passed(SessionAt(session).session().Set(KeyOf(fact, person), value)) ? 1 : 0;

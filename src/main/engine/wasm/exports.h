@@ -8,15 +8,16 @@
 //
 // A session's state is a block of 32-bit integers at an address that never moves:
 //   [0] number of results   [1] fact to ask next, or -1   [2] of which person   [3] at least   [4] at most so many more
-//   then for each result: procedure, subject, status (rules::Status), outcomes still possible (two times 32 bits, low first)
-// session_decide() brings the results up to date, session_ask() places 1 to 4; answers alone change neither.
+// Its results (CaseResult) are another one, of four integers each:
+//   [0] procedure, and subject << 16   [1] actor, and rules::Status << 16 (the highest byte is anything)   [2], [3] outcomes still possible, low half first
+// session_decide() brings the results up to date, session_ask() the state; answers alone change neither.
 
 #include <cstdint>
 
 namespace madoguchi::engine {
 
-inline constexpr int kStateHeader = 5;
-inline constexpr int kStatePerResult = 5;
+inline constexpr int kStateSize = 5;
+inline constexpr int kResultSize = 4;
 
 /// How an answer is written (service::WrittenAnswer).
 enum WrittenKind : int { kText = 0, kYesNo = 1, kNumber = 2 };
@@ -40,6 +41,7 @@ double engine_value(void* engine, int fact, int kind, const char* text);
 void* session_open(void* engine, const char* life_event, const char* procedures, const char* people);
 void session_free(void* session);
 const std::int32_t* session_state(void* session);
+const void* session_results(void* session);
 void session_decide(void* session);
 void session_ask(void* session);
 int session_set(void* session, int fact, int person, int value);
