@@ -1,4 +1,4 @@
-// What an accessibility auditor would measure on every kind of page: axe, targets, reflow.
+// What an auditor would measure on every kind of page: axe, targets, reflow, and whom the page talks to.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,39 +18,38 @@ async function violations(page) {
   return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).slice(0, 2).join(' ')}`);
 }
 
+// Targets that are too small, and targets that lie over one another.
+const badTargets = (page) => page.evaluate(() => {
+  const found = [];
+  const boxes = [...document.querySelectorAll('#mirror :is(a[href], button, input)')].filter((e) => e.checkVisibility() && !e.closest('[inert]') && !e.closest('.p-skip'))
+    .map((e) => ({ e, r: e.getBoundingClientRect() }));
+  for (const { e, r } of boxes) if (r.width < 47.5 || r.height < 47.5) found.push(`${e.outerHTML.slice(0, 80)} is ${r.width}×${r.height}`);
+  for (const a of boxes) for (const b of boxes) {
+    if (a === b || a.e.contains(b.e) || b.e.contains(a.e)) continue;
+    const w = Math.min(a.r.right, b.r.right) - Math.max(a.r.left, b.r.left), h = Math.min(a.r.bottom, b.r.bottom) - Math.max(a.r.top, b.r.top);
+    if (w > 1 && h > 1) found.push(`${a.e.outerHTML.slice(0, 60)} covers ${b.e.outerHTML.slice(0, 60)}`);
+  }
+  return found;
+});
+
 for (const [name, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
   for (const mode of ['painted', 'text']) {
-    test(`axe finds nothing on any page, ${mode}, ${name}`, async () => {
+    test(`on every page axe finds nothing, targets are large and apart, and nobody else is asked, ${mode}, ${name}`, async () => {
       const page = await started({ viewport });
       if (mode === 'text') { await chooseText(page); await page.waitForFunction(() => document.documentElement.classList.contains('text')); }
       const found = [];
-      await everyPage(page, async (where) => found.push(...(await violations(page)).map((v) => `${where}: ${v}`)));
+      await everyPage(page, async (where) => {
+        const problems = await violations(page);
+        if (mode === 'painted') problems.push(...await badTargets(page));
+        found.push(...problems.map((problem) => `${where}: ${problem}`));
+      });
       assert.deepEqual(found, []);
+      assert.deepEqual(page.requests.filter((url) => !url.startsWith(server.address) && !url.startsWith('data:')), []);
+      assert.deepEqual(page.problems, []);
       await page.context().close();
     });
   }
 }
-
-test('every target is large enough and none covers another', async () => {
-  for (const viewport of [PHONE, DESKTOP]) {
-    const page = await started({ viewport });
-    const problems = [];
-    await everyPage(page, async (where) => problems.push(...await page.evaluate((where) => {
-      const found = [];
-      const boxes = [...document.querySelectorAll('#mirror :is(a[href], button, input)')].filter((e) => e.checkVisibility() && !e.closest('[inert]') && !e.closest('.p-skip'))
-        .map((e) => ({ e, r: e.getBoundingClientRect() }));
-      for (const { e, r } of boxes) if (r.width < 47.5 || r.height < 47.5) found.push(`${where}: ${e.outerHTML.slice(0, 80)} is ${r.width}×${r.height}`);
-      for (const a of boxes) for (const b of boxes) {
-        if (a === b || a.e.contains(b.e) || b.e.contains(a.e)) continue;
-        const w = Math.min(a.r.right, b.r.right) - Math.max(a.r.left, b.r.left), h = Math.min(a.r.bottom, b.r.bottom) - Math.max(a.r.top, b.r.top);
-        if (w > 1 && h > 1) found.push(`${where}: ${a.e.outerHTML.slice(0, 60)} covers ${b.e.outerHTML.slice(0, 60)}`);
-      }
-      return found;
-    }, where)));
-    assert.deepEqual(problems, []);
-    await page.context().close();
-  }
-});
 
 test('content reflows at 320 pixels and 200 percent', async () => {
   const page = await started({ viewport: { width: 320, height: 640 } });
