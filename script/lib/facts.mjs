@@ -45,16 +45,17 @@ const numbers = (text) => new Set([...text.replace(/(\d),(?=\d{3})/g, '$1').matc
 /** House numbers in one way of writing: 4丁目21番27号 and 4-21-27 are the same. */
 const houses = (text) => text.replace(/丁目|番地?/g, '-').replace(/号/g, '');
 
-/** Numbers that a date rule counts with: 14 days, the 10th of the month before. */
+/** Numbers that a date rule or a processing time counts with: 14 days, the 10th of the month before, 2 to 3 months. */
 function* amounts(value) {
   if (value === null || typeof value !== 'object') return;
   for (const [key, item] of Object.entries(value)) {
     if (typeof item === 'object') yield* amounts(item);
-    else if (['days', 'months', 'day_of_month', 'business_days'].includes(key) && item !== 0 && !('day_of_month' in value && key === 'months')) yield Math.abs(item);
+    else if (['days', 'months', 'day_of_month', 'business_days', 'at_least', 'at_most'].includes(key) && item !== 0 && !('day_of_month' in value && key === 'months')) yield Math.abs(item);
   }
 }
 
 const NEXT_TO = /翌日|前日|翌営業日/;
+const SAME_DAY = /当日/;
 const FREE = /無料|無償|免除|フリーダイヤル/;
 
 function differencesOfValue(key, value, text) {
@@ -62,8 +63,9 @@ function differencesOfValue(key, value, text) {
   if (key === 'fee_yen') return known.has(value) || (value === 0 && FREE.test(text)) ? [] : [`${value} yen is not in the facts`];
   if (key === 'phone') return text.includes(value) ? [] : [`${value} is not in the facts`];
   if (key === 'address') return houses(text).includes(houses(value).replace(/^[^区市]+[区市]/, '')) ? [] : [`${value} is not in the facts`];
-  if (['deadline', 'window', 'min_gap', 'max_gap'].includes(key)) {
-    const said = (amount) => known.has(amount) || (amount === 1 && NEXT_TO.test(text));
+  if (key === 'takes' && value.at_most === 0) return SAME_DAY.test(text) ? [] : ['the same day is not in the facts'];
+  if (['deadline', 'window', 'min_gap', 'max_gap', 'takes'].includes(key)) {
+    const said = (amount) => known.has(amount) || (amount === 1 && NEXT_TO.test(text)) || (amount % 7 === 0 && text.includes(`${amount / 7}週間`));
     return [...amounts(value)].filter((amount) => !said(amount)).map((amount) => `counts with ${amount}, which is not in the facts`);
   }
   if (key === 'hours' || key === 'calendar') {

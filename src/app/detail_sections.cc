@@ -141,6 +141,13 @@ void AddFee(const StepView& at, Node& sections) {
   AddSourceLine(at.plan, fee, payments.provenance, at.sources, say.UiText("what.payments"));
 }
 
+void AddTakes(const StepView& at, Node& sections) {
+  if (!at.step.takes) return;
+  Node& takes = Section(at, sections, "takes", Icon::kClock);
+  if (at.step.takes->stated()) Add(takes, Text(TakesWords(at.plan.say(), at.step.takes->value), Part::kStrong));
+  AddSourceLine(at.plan, takes, at.step.takes->provenance, at.sources, at.plan.say().UiText("detail.takes"));
+}
+
 void AddBefore(const StepView& at, Node& sections) {
   const std::vector<std::string> names = Prerequisites(at.plan, at.step);
   if (names.empty()) return;
@@ -199,6 +206,7 @@ Node DetailSections(const PlanView& plan, const plan::PlannedProcedure& procedur
     AddWhere(at, sections);
     AddBring(at, sections);
     AddFee(at, sections);
+    AddTakes(at, sections);
     AddBefore(at, sections);
   }
   return all;

@@ -164,6 +164,7 @@ Node Stop(const PlanView& plan, plan::StepRef ref) {
   Node& dates = Add(stop, Make(Role::kGroup, Part::kStopDates));
   AddDates(plan, dates, step, planned);
   Add(dates, Fee(plan.say(), step.fee_yen));
+  if (step.takes && step.takes->stated()) Add(dates, Takes(plan.say(), *step.takes));
   AddNotes(plan, stop, ref);
   if (step.url && !plan.view.kiosk() && !planned.window_closed) {
     Add(stop, OutsideLink("online/" + NameInIds(plan, ref), Part::kSecondary, plan.say().Ui("plan.open_online"), *step.url))

@@ -157,6 +157,27 @@ Node Fee(const Phrases& phrases, const service::Statement<std::int32_t>& fee) {
   return row;
 }
 
+Node Takes(const Phrases& phrases, const service::Statement<service::ProcessingTime>& takes) {
+  Node row = Make(Role::kGroup, Part::kRow);
+  Add(row, Text(phrases.Ui("plan.takes", {{"time", TakesWords(phrases, takes.value).text}})));
+  AddMarkWhereNeeded(phrases, row, takes.provenance);
+  return row;
+}
+
+Said TakesWords(const Phrases& phrases, const service::ProcessingTime& time) {
+  using Unit = service::ProcessingTime::Unit;
+  if (time.same_day()) return phrases.Ui("takes.same_day");
+  const text::Counter counter = time.unit == Unit::kMonths  ? text::Counter::kMonths
+                                : time.unit == Unit::kWeeks ? text::Counter::kWeeks
+                                                            : text::Counter::kDays;
+  const std::int64_t last = time.at_most ? *time.at_most : time.at_least.value_or(0);
+  const std::string count = text::Count(phrases.language(), last, counter);
+  if (!time.at_least) return phrases.Ui("takes.at_most", {{"time", count}});
+  if (!time.at_most) return phrases.Ui("takes.at_least", {{"time", count}});
+  if (time.at_least == time.at_most) return phrases.Ui("takes.about", {{"time", count}});
+  return phrases.Ui("takes.range", {{"from", text::Number(*time.at_least)}, {"time", count}});
+}
+
 std::string EvidenceWords(const Phrases& phrases, const service::EvidenceRequirement& requirement) {
   std::vector<std::string> names;
   for (const service::EvidenceId id : requirement.any_of) {

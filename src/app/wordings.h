@@ -39,6 +39,10 @@ namespace madoguchi::app {
 
 /// 「手数料 無料」 with its mark where it is not certain; the mark alone after 「手数料」 where nobody knows.
 [[nodiscard]] Node Fee(const Phrases& phrases, const service::Statement<std::int32_t>& fee);
+/// 「できるまで 約1か月」 with its mark where it is not certain.
+[[nodiscard]] Node Takes(const Phrases& phrases, const service::Statement<service::ProcessingTime>& takes);
+/// 「約1か月」, 「その日のうち」.
+[[nodiscard]] Said TakesWords(const Phrases& phrases, const service::ProcessingTime& time);
 /// Documents of which any one will do: 「AまたはB」.
 [[nodiscard]] std::string EvidenceWords(const Phrases& phrases, const service::EvidenceRequirement& requirement);
 [[nodiscard]] std::string PaymentWords(const Phrases& phrases, const std::vector<service::Payment>& payments);

@@ -16,6 +16,12 @@ std::string KeyOf(std::string_view name) {
   return key;
 }
 
+text::Counter CounterOf(service::ProcessingTime::Unit unit) {
+  using Unit = service::ProcessingTime::Unit;
+  if (unit == Unit::kMonths) return text::Counter::kMonths;
+  return unit == Unit::kWeeks ? text::Counter::kWeeks : text::Counter::kDays;
+}
+
 }  // namespace
 
 bool IsEnglish(text::Language language) { return language == text::Language::kEn; }
@@ -189,6 +195,16 @@ std::string ContentWords::Gap(const rules::DateShift& shift) const {
       return text::Count(language_, amount, text::Counter::kYearsOld);
   }
   return {};
+}
+
+std::string ContentWords::Takes(const service::ProcessingTime& time) const {
+  if (time.same_day()) return Ui("takes.same_day");
+  const std::int64_t last = time.at_most ? *time.at_most : time.at_least.value_or(0);
+  const base::Arguments with = {{"from", text::Number(time.at_least.value_or(0))},
+                                {"time", text::Count(language_, last, CounterOf(time.unit))}};
+  if (!time.at_least) return Ui("takes.at_most", with);
+  if (!time.at_most) return Ui("takes.at_least", with);
+  return Ui(time.at_least == time.at_most ? "takes.about" : "takes.range", with);
 }
 
 std::string ContentWords::Counted(const service::DateRule& rule) const {

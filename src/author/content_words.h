@@ -65,6 +65,8 @@ class ContentWords {
   [[nodiscard]] std::string Window(const service::Window& window) const;
   /// 「3日」, 「1か月」: a gap.
   [[nodiscard]] std::string Gap(const rules::DateShift& shift) const;
+  /// 「約1か月」, 「その日のうち」.
+  [[nodiscard]] std::string Takes(const service::ProcessingTime& time) const;
   /// What yields a token: 「住民票を移す届出」.
   [[nodiscard]] std::string Token(service::TokenId token) const;
   [[nodiscard]] std::string Confidence(service::Confidence confidence) const;

@@ -37,6 +37,7 @@ class StepExplainer {
       evidence.push_back(say_.Evidence(requirement));
     AddStatement(Said("持ちもの", "documents"), evidence.empty() ? Said("なし", "none") : say_.List(evidence),
                  step_.evidence);
+    if (step_.takes) AddStatement(Said("できるまで", "ready in"), say_.Takes(step_.takes->value), *step_.takes);
     for (const service::Requirement& requirement : step_.requires_tokens) AddRequirement(requirement);
     return std::move(lines_);
   }

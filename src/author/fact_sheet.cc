@@ -265,6 +265,7 @@ class SheetWriter {
     table.Add("持ちもの", EvidenceList(step.evidence.value), step.evidence.provenance);
     if (step.window) table.Add("できる期間", EscapeMarkup(say_.Window(step.window->value)), step.window->provenance);
     if (step.deadline) table.Add("期限", EscapeMarkup(say_.Rule(step.deadline->value)), step.deadline->provenance);
+    if (step.takes) table.Add("できるまで", EscapeMarkup(say_.Takes(step.takes->value)), step.takes->provenance);
     AddRequirements(step, table);
     std::string html =
         Element("h3", "", EscapeMarkup(say_.StepName(procedure_, step)) + "　" + Element("span", "meta", UsedBy(index)));

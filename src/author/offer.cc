@@ -43,6 +43,7 @@ class OfferWriter {
       Append(offer[Aspect::kPlaces], PlaceKey(step));
       if (step.window) Append(offer[Aspect::kWindow], WindowKey(*step.window));
       AddDeadline(step, offer);
+      AddTakes(step, offer[Aspect::kTakes]);
       AddWaiting(step, offer[Aspect::kWaiting]);
       AddService(step, offer[Aspect::kService]);
     }
@@ -104,6 +105,12 @@ class OfferWriter {
     if (holds) offer.deadlines.push_back(step.deadline->value);
   }
 
+  void AddTakes(const service::Step& step, std::string& key) const {
+    if (!step.takes) return;
+    const bool holds = step.takes->HoldsOn(today_);
+    Append(key, holds ? service::ProcessingTimeText(step.takes->value) : std::string(kNobodyConfirmed));
+  }
+
   void AddGap(const std::optional<service::Statement<rules::DateShift>>& gap, std::string_view name,
               std::string& key) const {
     if (gap) key += std::string(name) + (gap->HoldsOn(today_) ? ShiftKey(gap->value) : std::string(kNobodyConfirmed));
@@ -161,6 +168,8 @@ std::string_view AspectName(Aspect aspect) {
       return "window";
     case Aspect::kDeadline:
       return "deadline";
+    case Aspect::kTakes:
+      return "takes";
     case Aspect::kWaiting:
       return "waiting";
     case Aspect::kService:

@@ -28,12 +28,13 @@ enum class Aspect : std::uint8_t {
   kPlaces,     ///< who receives it, and at which offices
   kWindow,     ///< when it may be done
   kDeadline,   ///< until when it has to be done
+  kTakes,      ///< how long until its result is there
   kWaiting,    ///< what must come first, with gaps, and what it yields
   kService,    ///< address and hours of what is done online or at machines
   kOtherWays,  ///< the alternatives that are not recommended
   kOutcome,    ///< the outcome's id
 };
-inline constexpr std::size_t kAspectCount = 13;
+inline constexpr std::size_t kAspectCount = 14;
 
 /// "channel", "visits", … for machines.
 [[nodiscard]] std::string_view AspectName(Aspect aspect);

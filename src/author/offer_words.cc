@@ -32,6 +32,8 @@ std::string AspectWords(text::Language language, Aspect aspect) {
       return Say(language, "できる期間", "window");
     case Aspect::kDeadline:
       return Say(language, "期限", "deadline");
+    case Aspect::kTakes:
+      return Say(language, "できるまで", "until it is ready");
     case Aspect::kWaiting:
       return Say(language, "先にすること・あける日数", "what must come first");
     case Aspect::kService:
@@ -64,6 +66,9 @@ std::string OfferWords::OfStep(const service::Step& step, Aspect aspect) const {
     case Aspect::kDeadline:
       if (!step.deadline) return {};
       return step.deadline->HoldsOn(today_) ? say_.Rule(step.deadline->value) : Unconfirmed();
+    case Aspect::kTakes:
+      if (!step.takes) return {};
+      return step.takes->HoldsOn(today_) ? say_.Takes(step.takes->value) : Unconfirmed();
     case Aspect::kWaiting: {
       std::vector<std::string> parts;
       for (const service::Requirement& requirement : step.requires_tokens) {

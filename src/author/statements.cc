@@ -23,6 +23,7 @@ std::vector<NamedStatement> StatementsOf(const service::Procedure& procedure) {
     list.push_back({prefix + "evidence", &step.evidence.provenance});
     if (step.window) list.push_back({prefix + "window", &step.window->provenance});
     if (step.deadline) list.push_back({prefix + "deadline", &step.deadline->provenance});
+    if (step.takes) list.push_back({prefix + "takes", &step.takes->provenance});
     for (std::size_t i = 0; i < step.requires_tokens.size(); ++i) {
       const service::Requirement& requirement = step.requires_tokens[i];
       const std::string name = prefix + "requires/" + std::to_string(i) + "/";

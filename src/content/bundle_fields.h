@@ -51,6 +51,8 @@ template <>
 inline constexpr unsigned kEnumerators<service::DateRule::Anchor> = 3;
 template <>
 inline constexpr unsigned kEnumerators<service::DateRule::CountFrom> = 2;
+template <>
+inline constexpr unsigned kEnumerators<service::ProcessingTime::Unit> = 3;
 
 // --- base and rules
 template <Is<base::Date> T>
@@ -160,6 +162,10 @@ template <Is<service::Window> T>
 auto Fields(T& v) {
   return std::tie(v.from, v.until);
 }
+template <Is<service::ProcessingTime> T>
+auto Fields(T& v) {
+  return std::tie(v.unit, v.at_least, v.at_most);
+}
 template <Is<service::Requirement> T>
 auto Fields(T& v) {
   return std::tie(v.any_of, v.min_gap, v.max_gap);
@@ -167,7 +173,7 @@ auto Fields(T& v) {
 template <Is<service::Step> T>
 auto Fields(T& v) {
   return std::tie(v.id, v.channel, v.authority, v.offices, v.hours, v.url, v.fee_yen, v.payments, v.evidence, v.window,
-                  v.deadline, v.requires_tokens, v.produces, v.announce_only);
+                  v.deadline, v.takes, v.requires_tokens, v.produces, v.announce_only);
 }
 template <Is<service::Alternative> T>
 auto Fields(T& v) {

@@ -13,8 +13,8 @@ namespace {
 constexpr std::array<std::string_view, 1> kOfProcedure = {"national_template"};
 constexpr std::array<std::string_view, 10> kFixedOfProcedure = {
     "id", "number", "identifier", "authority", "run", "never_online", "legal_basis", "related", "tree", "outcomes"};
-constexpr std::array<std::string_view, 8> kOfStep = {"fee_yen", "offices",  "payments", "evidence",
-                                                     "window",  "deadline", "hours",    "url"};
+constexpr std::array<std::string_view, 9> kOfStep = {"fee_yen",  "offices", "payments", "evidence", "window",
+                                                     "deadline", "takes",   "hours",    "url"};
 constexpr std::array<std::string_view, 5> kFixedOfStep = {"channel", "authority", "requires", "produces", "announce_only"};
 
 JsonMember* FindMember(JsonValue& object, std::string_view key) {

@@ -15,7 +15,7 @@
 
 namespace madoguchi::content {
 
-/// One field of an expectation: "status", "channel", "outcome", "deadline", "from", "until", "fee_yen" or "evidence". Evidence is
+/// One field of an expectation: "status", "channel", "outcome", "deadline", "from", "until", "fee_yen", "takes" or "evidence". Evidence is
 /// kept as "mynumber_card, passport|photo_id"; what must not be wanted, as a field for each thing.
 struct ExpectedField {
   std::string key;

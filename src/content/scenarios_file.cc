@@ -186,9 +186,13 @@ class ScenarioReader {
       if (json->kind == JsonKind::kNull || AsInteger(*json, "fee_yen", 0, kMaxYen, context_.diagnostics))
         Keep("fee_yen", *json, expectation);
     }
+    if (const JsonValue* json = fields.Optional("takes")) {
+      if (json->kind == JsonKind::kNull || AsString(*json, "takes", context_.diagnostics)) Keep("takes", *json, expectation);
+    }
     if (const JsonValue* json = fields.Optional("evidence")) {
       if (json->kind == JsonKind::kNull) Keep("evidence", *json, expectation);
-      if (json->kind != JsonKind::kNull && IsArray(*json, "evidence", context_.diagnostics)) KeepEvidence(*json, expectation);
+      if (json->kind != JsonKind::kNull && IsArray(*json, "evidence", context_.diagnostics))
+        KeepEvidence(*json, expectation);
     }
     fields.Finish();
   }

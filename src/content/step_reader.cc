@@ -1,5 +1,6 @@
 #include "content/step_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <utility>
@@ -93,6 +94,33 @@ service::Requirement ReadRequirement(const JsonValue& json, LoadContext& context
   return requirement;
 }
 
+std::optional<service::ProcessingTime> ReadProcessingTime(const JsonValue& json, LoadContext& context) {
+  using Unit = service::ProcessingTime::Unit;
+  constexpr std::array kUnits = {Unit::kDays, Unit::kWeeks, Unit::kMonths};
+  constexpr std::int64_t kMost = 1000;
+  FieldReader fields(json, "takes", context.diagnostics);
+  if (!fields.ok()) return std::nullopt;
+  service::ProcessingTime time;
+  if (const JsonValue* unit = fields.Required("unit")) {
+    std::array<std::string_view, kUnits.size()> names;
+    std::transform(kUnits.begin(), kUnits.end(), names.begin(), service::ProcessingUnitName);
+    if (const std::optional<std::size_t> index = AsOneOf(*unit, "unit", names, context.diagnostics))
+      time.unit = kUnits[*index];
+  }
+  const auto read_end = [&](std::string_view key, std::int64_t first) -> std::optional<std::int32_t> {
+    const JsonValue* end = fields.Optional(key);
+    if (end == nullptr) return std::nullopt;
+    const std::optional<std::int64_t> amount = AsInteger(*end, key, first, kMost, context.diagnostics);
+    return static_cast<std::int32_t>(amount.value_or(first));
+  };
+  time.at_least = read_end("at_least", 1);
+  time.at_most = read_end("at_most", time.at_least.value_or(0));
+  if (fields.json().Find("at_least") == nullptr && fields.json().Find("at_most") == nullptr)
+    context.Report("MG0007", json.span, {{"key", "at_most"}});
+  fields.Finish();
+  return time;
+}
+
 void ReadDates(FieldReader& fields, Step& step, LoadContext& context) {
   if (const JsonValue* json = fields.Optional("window")) {
     step.window = ReadStatement<service::Window>(
@@ -101,6 +129,10 @@ void ReadDates(FieldReader& fields, Step& step, LoadContext& context) {
   if (const JsonValue* json = fields.Optional("deadline")) {
     step.deadline = ReadStatement<service::DateRule>(
         *json, "deadline", context, [&](const JsonValue& value) { return ReadDateRule(value, "deadline", context); });
+  }
+  if (const JsonValue* json = fields.Optional("takes")) {
+    step.takes = ReadStatement<service::ProcessingTime>(
+        *json, "takes", context, [&](const JsonValue& value) { return ReadProcessingTime(value, context); });
   }
 }
 

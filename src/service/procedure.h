@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -66,6 +67,22 @@ struct Window {
   bool operator==(const Window&) const = default;
 };
 
+/// How long it takes from the step until its result is there. Both ends alike: about so long. Only `at_least`: it may take so
+/// long, or longer. At most 0: the same day. One end at least is there.
+struct ProcessingTime {
+  enum class Unit : std::uint8_t { kDays, kWeeks, kMonths };
+  Unit unit = Unit::kDays;
+  std::optional<std::int32_t> at_least;
+  std::optional<std::int32_t> at_most;
+  [[nodiscard]] bool same_day() const { return at_most == 0; }
+  bool operator==(const ProcessingTime&) const = default;
+};
+
+/// "days", "weeks", "months".
+[[nodiscard]] std::string_view ProcessingUnitName(ProcessingTime::Unit unit);
+/// "2..3 months", "1 months", "..1 weeks", "1.. months": for machines and authors.
+[[nodiscard]] std::string ProcessingTimeText(const ProcessingTime& time);
+
 /// A step needs one of these tokens, with gaps counted from the day on which it was produced.
 struct Requirement {
   std::vector<TokenId> any_of;
@@ -86,6 +103,7 @@ struct Step {
   Statement<std::vector<EvidenceRequirement>> evidence;
   std::optional<Statement<Window>> window;
   std::optional<Statement<DateRule>> deadline;
+  std::optional<Statement<ProcessingTime>> takes;
   std::vector<Requirement> requires_tokens;
   std::vector<TokenId> produces;
   bool announce_only = false;  ///< online, but only announces a visit: completes nothing
@@ -125,7 +143,7 @@ struct Procedure {
   bool never_online = false;  ///< the law wants a visit: no outcome may be completed online (転入届, 転居届)
   std::vector<LegalBasis> legal_basis;
   std::vector<std::string> related;  ///< procedure ids
-  rules::ProcedureRule rule;         ///< tree, outcome classes (Channel of the headline, or kNotNeededClass), once / for_each
+  rules::ProcedureRule rule;  ///< tree, outcome classes (Channel of the headline, or kNotNeededClass), once / for_each
   std::vector<Outcome> outcomes;
   std::vector<Step> steps;
   bool operator==(const Procedure&) const = default;

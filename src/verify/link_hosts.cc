@@ -32,7 +32,7 @@ class CitedSources {
     for (const service::Procedure& procedure : municipality.procedures) {
       for (const service::LegalBasis& basis : procedure.legal_basis) Add(basis);
       for (const service::Step& step : procedure.steps) {
-        Add(step.offices, step.hours, step.fee_yen, step.payments, step.evidence, step.window, step.deadline);
+        Add(step.offices, step.hours, step.fee_yen, step.payments, step.evidence, step.window, step.deadline, step.takes);
         for (const service::Requirement& requirement : step.requires_tokens) Add(requirement.min_gap, requirement.max_gap);
       }
     }

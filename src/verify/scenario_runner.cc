@@ -38,6 +38,16 @@ bool Wants(const std::string& things, const std::string& thing) {
   return (", " + things + ", ").find(", " + thing + ", ") != std::string::npos;
 }
 
+// Of the last step that says how long it takes: what is applied for first is fetched later.
+std::optional<std::string> TakesText(const service::Procedure& procedure, const plan::PlannedAlternative& alternative) {
+  std::optional<std::string> text;
+  for (const plan::PlannedStep& planned : alternative.steps) {
+    const auto& takes = procedure.steps[planned.step.index()].takes;
+    if (takes && takes->stated()) text = service::ProcessingTimeText(takes->value);
+  }
+  return text;
+}
+
 class ScenarioRunner {
  public:
   ScenarioRunner(const content::LoadedContent& content, const content::Scenario& scenario, const rules::Program& program,
@@ -149,6 +159,7 @@ std::optional<std::string> FieldOf(const service::Municipality& municipality, co
   if (key == "deadline") return IsoOrNull(last.deadline);
   if (key == "from") return IsoOrNull(last.from);
   if (key == "until") return IsoOrNull(last.until);
+  if (key == "takes") return TakesText(municipality[decision.of.procedure], *recommended);
   const service::Step& step = municipality[decision.of.procedure].steps[last.step.index()];
   if (key == "fee_yen" && step.fee_yen.stated()) return std::to_string(step.fee_yen.value);
   if (key == "evidence" && step.evidence.stated()) return EvidenceText(municipality, step.evidence.value);

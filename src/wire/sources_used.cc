@@ -28,6 +28,7 @@ class Collector {
     Add(step.evidence.provenance);
     if (step.window) Add(step.window->provenance);
     if (step.deadline) Add(step.deadline->provenance);
+    if (step.takes) Add(step.takes->provenance);
     for (const service::Requirement& requirement : step.requires_tokens) {
       if (requirement.min_gap) Add(requirement.min_gap->provenance);
       if (requirement.max_gap) Add(requirement.max_gap->provenance);

@@ -57,6 +57,7 @@ class StepWriter {
     WriteFee();
     WritePayments();
     WriteEvidence();
+    WriteTakes();
     WriteTokens();
     json_.Member("id", step_.id);
     json_.Member("deadline_unrolled", IsoOrNull(planned_.deadline_unrolled));
@@ -140,6 +141,18 @@ class StepWriter {
       json_.EndArray();
     }
     json_.EndArray();
+  }
+
+  void WriteTakes() {
+    json_.Key("takes");
+    if (!step_.takes || !step_.takes->HoldsOn(day_)) {
+      json_.Value(std::nullopt);
+      return;
+    }
+    const service::ProcessingTime& time = step_.takes->value;
+    json_.BeginObject().Member("unit", service::ProcessingUnitName(time.unit));
+    json_.Member("at_least", time.at_least).Member("at_most", time.at_most);
+    json_.Member("confidence", service::ConfidenceName(step_.takes->provenance.confidence)).EndObject();
   }
 
   void WriteTokens() {

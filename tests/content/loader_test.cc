@@ -132,6 +132,18 @@ TEST(LoaderTest, OverlayAddsAStatementThatTheStepDoesNotHave) {
   EXPECT_FALSE(Load(files).procedures[0].steps[2].deadline.has_value());
 }
 
+TEST(LoaderTest, OverlaySaysHowLongItTakesHere) {
+  MemoryFiles files = SmallContent();
+  EXPECT_FALSE(Load(files).procedures[0].steps[1].takes.has_value());
+  Replace(files, kOverlay, "\"steps\": {",
+          R"("steps": { "send": { "takes": { "value": { "unit": "months", "at_least": 2, "at_most": 3 }, "source": "page",)"
+          R"( "checked": null, "confidence": "official" } },)");
+  const service::Step send = Load(files).procedures[0].steps[1];
+  ASSERT_TRUE(send.takes.has_value());
+  EXPECT_EQ(service::ProcessingTimeText(send.takes->value), "2..3 months");
+  EXPECT_TRUE(send.takes->stated());
+}
+
 TEST(LoaderTest, OverlayConfirmsANationalTemplate) {
   MemoryFiles files = SmallContent();
   Replace(files, kOverlay, "\"steps\"", "\"national_template\": false, \"steps\"");
@@ -377,7 +389,22 @@ INSTANTIATE_TEST_SUITE_P(
                 kScenarios,
                 "\"age\": 22",
                 "\"age\": 121",
-                {"MG0008 kita/move_in/scenarios.json:3 121"}}),
+                {"MG0008 kita/move_in/scenarios.json:3 121"}},
+        Mistake{"ProcessingTimeThatEndsBeforeItBegins",
+                kProcedure,
+                "\"at_most\": 2",
+                "\"at_most\": 0",
+                {"MG0008 kita/move_in/procedure.json:27 0"}},
+        Mistake{"ProcessingTimeWithoutEnds",
+                kProcedure,
+                "\"unit\": \"weeks\", \"at_least\": 1, \"at_most\": 2",
+                "\"unit\": \"weeks\"",
+                {"MG0007 kita/move_in/procedure.json:27 {"}},
+        Mistake{"UnitThatNoProcessingTimeHas",
+                kProcedure,
+                "\"weeks\"",
+                "\"years\"",
+                {"MG0008 kita/move_in/procedure.json:27 \"years\""}}),
     [](const ::testing::TestParamInfo<Mistake>& tested) { return std::string(tested.param.name); });
 
 TEST(LoaderTest, ReportsAFileThatIsNotThere) {

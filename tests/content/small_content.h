@@ -152,7 +152,7 @@ inline content::MemoryFiles SmallContent() {
       "payments": { "value": [], "source": "page", "checked": "2026-11-01", "confidence": "official" },
       "evidence": { "value": [["photo_id"], ["old_card"]], "source": "page", "checked": "2026-11-01", "confidence": "official" },
       "deadline": { "value": { "from_fact": "move_date", "days": 14, "rolled": "next_open_day" },
-        "source": "law", "checked": "2026-11-01", "confidence": "official" },
+        "source": "law", "checked": "2026-11-01", "confidence": "official" }, "takes": { "value": { "unit": "weeks", "at_least": 1, "at_most": 2 }, "source": "page", "checked": "2026-11-01", "confidence": "secondary" },
       "requires": [{ "any_of": ["moved_out"],
         "min_gap": { "value": { "days": 0 }, "source": "law", "checked": "2026-11-01", "confidence": "official" } }],
       "produces": ["registered"] } }

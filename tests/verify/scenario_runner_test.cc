@@ -65,6 +65,14 @@ TEST(ScenarioRunnerTest, ComparesTheFeeAndWhatToBring) {
                                               "MG0402 / evidence = photo_id|old_card / evidence = photo_id, old_card"));
 }
 
+TEST(ScenarioRunnerTest, ComparesHowLongItTakes) {
+  content::MemoryFiles files = SmallContent();
+  Replace(files, kScenarios, "\"deadline\": \"2026-12-21\"", "\"takes\": \"1..2 weeks\"");
+  EXPECT_THAT(Differences(files), ::testing::IsEmpty());
+  Replace(files, kScenarios, "\"1..2 weeks\"", "null");
+  EXPECT_THAT(Differences(files), ElementsAre("MG0402 / takes = null / takes = 1..2 weeks"));
+}
+
 TEST(ScenarioRunnerTest, TellsEachThingThatMustNotBeBrought) {
   content::MemoryFiles files = SmallContent();
   Replace(files, kScenarios, "\"expect_not\": { \"move_in\": { \"channel\": \"online\" }",

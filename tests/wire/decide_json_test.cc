@@ -52,7 +52,7 @@ TEST(DecideTest, HasEveryKeyOfTheContract) {
       for (const char* key : {"channel", "recommended", "steps"}) EXPECT_TRUE(alternative.contains(key)) << key;
       for (const json& step : alternative["steps"]) {
         for (const char* key : {"channel", "authority", "offices", "from", "until", "deadline", "deadline_rule", "fee_yen",
-                                "fee_confidence", "payments", "evidence", "requires", "produces"}) {
+                                "fee_confidence", "payments", "evidence", "takes", "requires", "produces"}) {
           EXPECT_TRUE(step.contains(key)) << key;
         }
       }
