@@ -129,6 +129,31 @@ TEST_F(PlanScreen, UnstatedFeesAreNeverShownAsFree) {
   test::VisitNodes(*walker.Find("facts"), [&](const Node& node) { EXPECT_NE(node.words, free); });
 }
 
+TEST_F(PlanScreen, SaysHowLongItTakesWithItsMarkAndOnlyWhereSomebodyKnows) {
+  const auto sections = [](const Walker& walker) {
+    return test::FindAll(walker.screen(), [](const Node& node) { return node.id.ends_with("file/takes"); });
+  };
+  const auto set = [&](const service::Statement<service::ProcessingTime>& takes) {
+    for (service::Step& step : town_.procedures[1].steps) step.takes = takes;
+  };
+  EXPECT_TRUE(sections(Arrive({}).GoTo("detail/arriving")).empty());
+
+  set(test::FromCopy(service::ProcessingTime{service::ProcessingTime::Unit::kMonths, 8, 9}));
+  Walker known = Arrive({});
+  EXPECT_TRUE(Says(*known.Find("stop/arriving/file"), "8〜9か月"));
+  known.GoTo("detail/arriving");
+  ASSERT_EQ(sections(known).size(), 1u);
+  EXPECT_TRUE(Says(*sections(known).front(), "8〜9か月"));
+  EXPECT_TRUE(PartsOf(*sections(known).front()).contains(Part::kSure));
+
+  set(test::Nobody<service::ProcessingTime>());
+  Walker unknown = Arrive({});
+  EXPECT_FALSE(Says(*unknown.Find("stop/arriving/file"), "か月"));
+  unknown.GoTo("detail/arriving");
+  ASSERT_EQ(sections(unknown).size(), 1u);
+  EXPECT_TRUE(PartsOf(*sections(unknown).front()).contains(Part::kSure));
+}
+
 TEST_F(PlanScreen, AnUndecidedWayShowsEveryPossibilityAndWhatDecides) {
   const Walker walker = Arrive({.card = std::nullopt, .pin = std::nullopt});
   const Node* open = walker.Find("open/leaving");
