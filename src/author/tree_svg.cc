@@ -7,7 +7,7 @@
 #include "author/channel_sign_svg.h"
 #include "author/node_words.h"
 #include "author/svg_text.h"
-#include "author/tree_layout.h"
+#include "author/tree_sheet.h"
 #include "author/tree_svg_words.h"
 #include "base/markup.h"
 
@@ -15,15 +15,7 @@ namespace madoguchi::author {
 namespace {
 
 constexpr int kMargin = 32;
-constexpr int kPadding = 14;
-constexpr int kQuestionSize = 16, kQuestionLine = 23;
-constexpr int kSmallSize = 12, kSmallLine = 16;
-constexpr int kAnswerSize = 14, kAnswerLine = 19;
-constexpr int kSignSize = 34, kSignGap = 6;
-constexpr std::size_t kMostWordLines = 5, kMostAnswerLines = 4;
-constexpr int kLabelPadding = 6;
 constexpr int kTip = 10;
-constexpr std::size_t kMostSignsBeside = 2;
 
 // The colours of src/ui/theme_tokens.h by day.
 constexpr std::string_view kInk = "#333333", kSecondInk = "#4d4d4d", kThirdInk = "#666666", kGround = "#ffffff",
@@ -31,31 +23,19 @@ constexpr std::string_view kInk = "#333333", kSecondInk = "#4d4d4d", kThirdInk =
 
 std::string N(int number) { return std::to_string(number); }
 
-// A box with its words broken into lines.
-struct Content {
-  std::vector<std::string> words;
-  std::vector<std::string> id;
-  std::vector<std::string> problems;
-  std::vector<std::string> answer;
-  std::string scenarios;
-  int words_x = 0;  ///< from the left of the box
-  int words_y = 0;  ///< from its top
-};
-
 class SvgWriter {
  public:
-  SvgWriter(const service::Municipality& municipality, const service::Procedure& procedure, const TreeOutline& outline,
+  SvgWriter(const service::Municipality& municipality, const service::Procedure& procedure, const TreeSheet& sheet,
             text::Language language)
       : municipality_(municipality),
         procedure_(procedure),
-        outline_(outline),
+        sheet_(sheet),
+        outline_(sheet.outline),
+        layout_(sheet.layout),
         words_(TreeSvgWordsIn(language)),
         language_(language) {}
 
   std::string Run() {
-    std::vector<LayoutBox> boxes;
-    for (const OutlineBox& box : outline_.boxes) boxes.push_back(Fill(box));
-    layout_ = LayOutTree(boxes, outline_.roots);
     top_ = kMargin + 66 + (outline_.roots.size() > 1 ? kSmallLine : 0);
     std::string body = Heading();
     // Lines first, so that boxes and labels lie on them.
@@ -67,46 +47,6 @@ class SvgWriter {
   }
 
  private:
-  LayoutBox Fill(const OutlineBox& box) {
-    Content content;
-    LayoutBox size;
-    size.width = kBoxWidth;
-    size.children = box.children;
-    int words_width = kBoxWidth - 2 * kPadding;
-    content.words_x = kPadding;
-    content.words_y = 9;
-    const int signs = static_cast<int>(box.signs.size());
-    if (box.kind == OutlineBox::Kind::kOutcome) {
-      const bool beside = box.signs.size() <= kMostSignsBeside;
-      const int room = signs * (kSignSize + kSignGap);
-      content.words_x = beside ? kPadding / 2 + room : kPadding / 2;
-      content.words_y = beside ? 4 : kSignSize + 8;
-      words_width = kBoxWidth - content.words_x - kPadding / 2;
-    }
-    content.words = WrapWords(box.words, kQuestionSize, words_width, kMostWordLines);
-    content.id = WrapWords(box.id, kSmallSize, words_width, 2);
-    for (const std::string& problem : box.problems) {
-      const std::string code = problem.substr(0, problem.find(' '));
-      if (std::find(content.problems.begin(), content.problems.end(), code) == content.problems.end())
-        content.problems.push_back(code);
-    }
-    size.height = content.words_y + static_cast<int>(content.words.size()) * kQuestionLine +
-                  static_cast<int>(content.id.size() + content.problems.size()) * kSmallLine + 9;
-    if (signs > 0) size.height = std::max(size.height, kSignSize + 4);
-    content.answer = WrapWords(box.answer + (box.never_taken ? words_.never_taken : ""), kAnswerSize,
-                               kLabelWidth - 2 * kLabelPadding, kMostAnswerLines);
-    if (box.scenarios) content.scenarios = words_.CountOf(*box.scenarios);
-    if (!content.answer.empty()) {
-      for (const std::string& line : content.answer)
-        size.label_width = std::max(size.label_width, WidthOf(line, kAnswerSize));
-      size.label_width = std::max(size.label_width, WidthOf(content.scenarios, kSmallSize)) + 2 * kLabelPadding;
-      size.label_height =
-          static_cast<int>(content.answer.size()) * kAnswerLine + (content.scenarios.empty() ? 0 : kSmallLine) + 6;
-    }
-    contents_.push_back(std::move(content));
-    return size;
-  }
-
   std::string Head(int width, int height) const {
     const std::string title = Title();
     std::string head = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title desc\" width=\"" +
@@ -181,23 +121,17 @@ class SvgWriter {
     }
     const bool bare = box.never_taken || (box.scenarios && *box.scenarios == 0);
     const std::string colour(box.never_taken ? kError : bare ? kThirdInk : kSecondInk);
-    const std::string half = N(4 + Stroke(box) / 2), whole = N(2 * (4 + Stroke(box) / 2));
+    const std::string half = N(4 + StrokeOf(outline_, box) / 2), whole = N(2 * (4 + StrokeOf(outline_, box) / 2));
     const std::string tip = "M " + N(end.x + kMargin) + " " + N(end.y + top_) +
                             (down ? " l -" + half + " -" + N(kTip) + " h " + whole + " z"
                                   : " l -" + N(kTip) + " -" + half + " v " + whole + " z");
-    return "<path d=\"" + path + "\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" + N(Stroke(box)) + "\"" +
-           (bare ? " stroke-dasharray=\"5 5\"" : "") + "/><path d=\"" + tip + "\" fill=\"" + colour + "\"/>\n";
-  }
-
-  // From 2 to 6 pixels by the share of scenarios.
-  [[nodiscard]] int Stroke(const OutlineBox& box) const {
-    const std::size_t through = box.scenarios.value_or(0);
-    return through == 0 ? 2 : 2 + static_cast<int>((4 * through) / std::max<std::size_t>(outline_.scenarios, 1));
+    return "<path d=\"" + path + "\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" + N(StrokeOf(outline_, box)) +
+           "\"" + (bare ? " stroke-dasharray=\"5 5\"" : "") + "/><path d=\"" + tip + "\" fill=\"" + colour + "\"/>\n";
   }
 
   [[nodiscard]] std::string Label(std::size_t at) const {
     const LayoutRect& label = layout_.boxes[at].label;
-    const Content& content = contents_[at];
+    const SheetBox& content = sheet_.boxes[at];
     if (content.answer.empty()) return {};
     const OutlineBox& box = outline_.boxes[at];
     std::string svg = Rect(label, 4, kGround, "", "");
@@ -221,7 +155,7 @@ class SvgWriter {
 
   [[nodiscard]] std::string Box(std::size_t at) const {
     const OutlineBox& box = outline_.boxes[at];
-    const Content& content = contents_[at];
+    const SheetBox& content = sheet_.boxes[at];
     const LayoutRect& rect = layout_.boxes[at].box;
     const bool root = std::find(outline_.roots.begin(), outline_.roots.end(), at) != outline_.roots.end();
     const bool lost = root && at != outline_.roots.front();
@@ -234,9 +168,9 @@ class SvgWriter {
     } else {
       svg += Rect(rect, 8, kField, edge == kError ? edge : std::string_view(), "");
     }
-    int x = rect.x + kMargin + kPadding / 2;
+    int x = rect.x + kMargin + kBoxPadding / 2;
     for (const service::Channel channel : box.signs) {
-      const int y = rect.y + top_ + (content.words_y > kSignSize ? 4 : (rect.height - kSignSize) / 2);
+      const int y = rect.y + top_ + (content.signs_above ? 4 : (rect.height - kSignSize) / 2);
       svg += Sign(channel, x, y);
       x += kSignSize + kSignGap;
     }
@@ -293,11 +227,11 @@ class SvgWriter {
 
   const service::Municipality& municipality_;
   const service::Procedure& procedure_;
+  const TreeSheet& sheet_;
   const TreeOutline& outline_;
+  const TreeLayout& layout_;
   TreeSvgWords words_;
   text::Language language_;
-  std::vector<Content> contents_;
-  TreeLayout layout_;
   int top_ = 0;  ///< of the tree
   int legend_width_ = 0;
 };
@@ -306,8 +240,8 @@ class SvgWriter {
 
 std::string TreeAsSvg(const service::Municipality& municipality, const rules::Program& program,
                       rules::ProcedureIndex procedure, const TreeNotes& notes, text::Language language) {
-  const TreeOutline outline = OutlineTree(municipality, program, procedure, notes, language);
-  return SvgWriter(municipality, municipality[procedure], outline, language).Run();
+  const TreeSheet sheet = LayOutSheet(OutlineTree(municipality, program, procedure, notes, language), language);
+  return SvgWriter(municipality, municipality[procedure], sheet, language).Run();
 }
 
 }  // namespace madoguchi::author

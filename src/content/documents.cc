@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
-#include "content/json_reader.h"
 #include "text/language.h"
 
 namespace madoguchi::content {
@@ -42,24 +42,26 @@ bool IsKnown(std::string_view inner, bool shared) {
 
 }  // namespace
 
-Documents::Documents(const FileSource& files, base::Diagnostics& diagnostics) : files_(files), diagnostics_(diagnostics) {
+Documents::Documents(const FileSource& files, ParsedFiles& parsed, base::Diagnostics& diagnostics)
+    : files_(files), parsed_(parsed), diagnostics_(diagnostics) {
   for (std::string& path : files.List()) paths_.insert(std::move(path));
 }
 
 const JsonValue* Documents::Find(std::string_view path) {
-  const auto known = read_.find(path);
-  if (known != read_.end()) return known->second ? &*known->second : nullptr;
-  if (!Exists(path)) return nullptr;
-
-  const std::string name(path);
-  std::optional<JsonValue>& slot = read_[name];
-  const base::Result<std::string> text = files_.Read(path);
-  if (text.Ok()) {
-    slot = ReadJson(name, *text, diagnostics_);
-  } else {
-    diagnostics_.Report("MG0001", {name, 0, 0, 0, 0}, {{"file", name}});
+  auto known = read_.find(path);
+  if (known == read_.end()) {
+    if (!Exists(path)) return nullptr;
+    const std::string name(path);
+    known = read_.emplace(name, nullptr).first;
+    base::Result<std::string> text = files_.Read(path);
+    if (text.Ok()) {
+      known->second = parsed_.Read(name, std::move(text).value());
+      diagnostics_.Append(known->second->problems);
+    } else {
+      diagnostics_.Report("MG0001", {name, 0, 0, 0, 0}, {{"file", name}});
+    }
   }
-  return slot ? &*slot : nullptr;
+  return known->second != nullptr && known->second->json ? &*known->second->json : nullptr;
 }
 
 const JsonValue* Documents::Require(std::string_view path) {

@@ -4,11 +4,11 @@
 // The layout of the folder is known here and nowhere else (docs/content-format.md): which names files may have, what lies
 // in shared/, what in a municipality's folder, what in a procedure's.
 //
-//   Documents documents(files, diagnostics);
+//   Documents documents(files, parsed, diagnostics);
 //   const JsonValue* facts = documents.Find("setagaya/facts.json");   // nullptr: not there, or broken (reported)
 
 #include <map>
-#include <optional>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,7 +16,7 @@
 
 #include "base/diagnostic.h"
 #include "content/file_source.h"
-#include "content/json_value.h"
+#include "content/parsed_files.h"
 
 namespace madoguchi::content {
 
@@ -25,8 +25,8 @@ inline constexpr std::string_view kSchemaFolder = "schema";
 
 class Documents {
  public:
-  /// Both must outlive the object.
-  Documents(const FileSource& files, base::Diagnostics& diagnostics);
+  /// All must outlive the object. Files are taken from `parsed` where they are in there already.
+  Documents(const FileSource& files, ParsedFiles& parsed, base::Diagnostics& diagnostics);
 
   /// The file's JSON, or nullptr where there is no such file or where it is broken (reported once). Lives as long as this object.
   const JsonValue* Find(std::string_view path);
@@ -36,7 +36,7 @@ class Documents {
   /// True where there is such a file and Find() has found it broken.
   [[nodiscard]] bool IsBroken(std::string_view path) const {
     const auto known = read_.find(path);
-    return known != read_.end() && !known->second;
+    return known != read_.end() && (known->second == nullptr || !known->second->json);
   }
 
   [[nodiscard]] bool Exists(std::string_view path) const { return paths_.find(path) != paths_.end(); }
@@ -50,9 +50,10 @@ class Documents {
 
  private:
   const FileSource& files_;
+  ParsedFiles& parsed_;
   base::Diagnostics& diagnostics_;
   std::set<std::string, std::less<>> paths_;
-  std::map<std::string, std::optional<JsonValue>, std::less<>> read_;
+  std::map<std::string, std::shared_ptr<const ParsedFile>, std::less<>> read_;  ///< null: there, and cannot be opened
 };
 
 /// "setagaya" + "facts.json"; an empty folder is the root.

@@ -12,6 +12,7 @@
 #include "content/load_context.h"
 #include "content/municipality_file.h"
 #include "content/overlay.h"
+#include "content/parsed_files.h"
 #include "content/procedure_file.h"
 #include "content/vocabulary_files.h"
 #include "content/words_file.h"
@@ -28,10 +29,10 @@ struct ProcedureFolder {
 
 class Loader {
  public:
-  Loader(const FileSource& files, std::string_view municipality, base::Diagnostics& diagnostics)
+  Loader(const FileSource& files, std::string_view municipality, ParsedFiles& parsed, base::Diagnostics& diagnostics)
       : own_(municipality),
         diagnostics_(diagnostics),
-        documents_(files, diagnostics),
+        documents_(files, parsed, diagnostics),
         context_{content_.municipality, content_.positions, diagnostics} {}
 
   LoadedContent Load() {
@@ -192,9 +193,15 @@ class Loader {
 }  // namespace
 
 LoadedContent LoadContent(const FileSource& files, std::string_view municipality, base::Diagnostics& diagnostics) {
+  ParsedFiles parsed;
+  return LoadContent(files, municipality, parsed, diagnostics);
+}
+
+LoadedContent LoadContent(const FileSource& files, std::string_view municipality, ParsedFiles& parsed,
+                          base::Diagnostics& diagnostics) {
   // Collected apart, so that whoever hands in diagnostics of another municipality does not make this one incomplete.
   base::Diagnostics found;
-  LoadedContent content = Loader(files, municipality, found).Load();
+  LoadedContent content = Loader(files, municipality, parsed, found).Load();
   diagnostics.Append(found);
   return content;
 }
@@ -208,7 +215,8 @@ std::optional<service::Municipality> LoadMunicipality(const FileSource& files, s
 
 std::vector<std::string> ListMunicipalities(const FileSource& files) {
   base::Diagnostics ignored;
-  std::vector<std::string> names = Documents(files, ignored).FoldersIn("");
+  ParsedFiles parsed;
+  std::vector<std::string> names = Documents(files, parsed, ignored).FoldersIn("");
   const auto is_other = [](const std::string& name) { return name == kSharedFolder || name == kSchemaFolder; };
   names.erase(std::remove_if(names.begin(), names.end(), is_other), names.end());
   return names;

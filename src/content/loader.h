@@ -23,6 +23,8 @@
 
 namespace madoguchi::content {
 
+class ParsedFiles;
+
 struct LoadedContent {
   /// As far as it could be read. Ids in it are valid in any case; trees only of procedures that are not in `broken`.
   service::Municipality municipality;
@@ -32,11 +34,15 @@ struct LoadedContent {
   std::set<std::string> broken;            ///< procedures with problems of their own
   /// Of the municipality's languages, those whose words are known to be incomplete: what is missing is summed up, not listed.
   std::vector<text::Language> partial_languages;
-  bool complete = false;                   ///< nothing was wrong: the municipality is fit for use
+  bool complete = false;  ///< nothing was wrong: the municipality is fit for use
 };
 
-/// Everything that could be read, for verify/ and for tools that work on half-finished content.
+/// Everything that could be read, for verify/ and for tools that work on half-finished content. It depends on the files of the municipality
+/// and of shared/ alone.
 [[nodiscard]] LoadedContent LoadContent(const FileSource& files, std::string_view municipality,
+                                        base::Diagnostics& diagnostics);
+/// The same for whoever loads several municipalities, or one again.
+[[nodiscard]] LoadedContent LoadContent(const FileSource& files, std::string_view municipality, ParsedFiles& parsed,
                                         base::Diagnostics& diagnostics);
 
 /// The municipality, or nullopt where there was an error. Warnings do not matter.

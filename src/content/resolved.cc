@@ -15,7 +15,7 @@ namespace {
 class Resolver {
  public:
   Resolver(const FileSource& files, std::string_view municipality, base::Diagnostics& diagnostics)
-      : own_(municipality), documents_(files, diagnostics), context_{scratch_, positions_, diagnostics, {}, 0} {}
+      : own_(municipality), documents_(files, parsed_, diagnostics), context_{scratch_, positions_, diagnostics, {}, 0} {}
 
   std::vector<ResolvedFile> Run() {
     AddOwn("municipality.json");
@@ -97,6 +97,7 @@ class Resolver {
   }
 
   std::string own_;
+  ParsedFiles parsed_;
   Documents documents_;
   service::Municipality scratch_;
   Positions positions_;

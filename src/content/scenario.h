@@ -21,6 +21,7 @@ struct ExpectedField {
   std::string key;
   std::optional<std::string> value;
   base::SourceSpan span;
+  bool operator==(const ExpectedField&) const = default;
 };
 
 /// What is expected of one procedure for one person; `person` is empty where the procedure runs once.
@@ -30,6 +31,7 @@ struct Expectation {
   std::vector<ExpectedField> fields;
   base::SourceSpan span;
   bool negated = false;  ///< from "expect_not": no field may have its value
+  bool operator==(const Expectation&) const = default;
 };
 
 struct Scenario {
@@ -41,6 +43,7 @@ struct Scenario {
   std::vector<std::string> people;
   std::vector<Expectation> expectations;
   base::SourceSpan span;
+  bool operator==(const Scenario&) const = default;
 };
 
 /// Reads scenarios.json. `own_procedure`: what scenarios in a procedure's folder are about when they name neither life event nor

@@ -27,15 +27,7 @@ class Planner {
 
   Plan Run() {
     plan_.today = input_.today;
-    for (const rules::Case& of : input_.cases) {
-      decisions_.push_back(rules::Decide(input_.knowledge, of));
-      std::vector<std::uint16_t> recommended;
-      for (const service::Outcome& outcome : ProcedureOf(of).outcomes) recommended.push_back(AuthorsChoice(outcome));
-      recommended_.push_back(std::move(recommended));
-    }
-    AvoidClosedWindows();
-    DateSolver solver(input_, AllChoices());
-    for (std::uint16_t of = 0; of < decisions_.size(); ++of) plan_.procedures.push_back(PlanProcedure(of, solver));
+    plan_.procedures = Procedures();
     const CountedVisits counted = CountVisits(input_, recommended_, open_days_);
     plan_.visits = counted.visits;
     PlanRoad();
@@ -44,6 +36,20 @@ class Planner {
       ExplainTrips(CollectVisits(input_, counted.best, OpenDates::kBest), {});
     }
     return std::move(plan_);
+  }
+
+  std::vector<PlannedProcedure> Procedures() {
+    for (const rules::Case& of : input_.cases) {
+      decisions_.push_back(rules::Decide(input_.knowledge, of));
+      std::vector<std::uint16_t> recommended;
+      for (const service::Outcome& outcome : ProcedureOf(of).outcomes) recommended.push_back(AuthorsChoice(outcome));
+      recommended_.push_back(std::move(recommended));
+    }
+    AvoidClosedWindows();
+    DateSolver solver(input_, AllChoices());
+    std::vector<PlannedProcedure> procedures;
+    for (std::uint16_t of = 0; of < decisions_.size(); ++of) procedures.push_back(PlanProcedure(of, solver));
+    return procedures;
   }
 
  private:
@@ -330,5 +336,7 @@ const PlannedAlternative* PlannedProcedure::recommended() const {
 }
 
 Plan MakePlan(const PlanInput& input) { return Planner(input).Run(); }
+
+std::vector<PlannedProcedure> PlanProcedures(const PlanInput& input) { return Planner(input).Procedures(); }
 
 }  // namespace madoguchi::plan

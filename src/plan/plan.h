@@ -149,6 +149,9 @@ struct PlanInput {
 
 [[nodiscard]] Plan MakePlan(const PlanInput& input);
 
+/// Plan::procedures alone, without the road: trips and counted visits are the dear part of a plan.
+[[nodiscard]] std::vector<PlannedProcedure> PlanProcedures(const PlanInput& input);
+
 /// The day that a rule gives, or nullopt where its anchor has no single value. `token_day` is the day on which the rule's token
 /// is (to be) produced, if known.
 [[nodiscard]] std::optional<base::Date> ResolveDate(const service::DateRule& rule, const rules::Knowledge& knowledge,

@@ -4,7 +4,7 @@
 // A lint never changes content and never stops at the first finding. Trees are looked at only where they could be read
 // (LoadedContent::broken). Codes are those of docs/diagnostics.md; tests go by code.
 //
-// To add one: write its file, declare it here, add it to kLints in check.cc, give it a code, an entry in docs/diagnostics.md
+// To add one: write its file, declare it here, add it to kLints in town_check.cc, give it a code, an entry in docs/diagnostics.md
 // and a golden case.
 
 #include <span>
@@ -17,10 +17,6 @@
 namespace madoguchi::verify {
 
 using Lint = void (*)(const content::LoadedContent& content, base::Diagnostics& diagnostics);
-
-/// What prove.h finds, on every day of 24 months from the day of the content: MG0109 a case without branch, MG0110 a case with two,
-/// MG0108 a node that nobody comes to, MG0124 a branch that nobody takes, MG0121 and MG0122 a long walk, MG0123 too many paths.
-void LintProof(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
 /// MG0214 an outcome or step that nothing uses.
 void LintUnused(const content::LoadedContent& content, base::Diagnostics& diagnostics);
@@ -58,13 +54,13 @@ void LintIdleBranches(const content::LoadedContent& content, base::Diagnostics& 
 
 /// MG0217 sources that nobody looked at for a year, MG0218 values checked after today, MG0219 values that have ended. The only
 /// lint that depends on the day on which content is checked; it looks at all municipalities at once, because they share sources.
-void LintStale(std::span<const content::LoadedContent> contents, base::Date today, base::Diagnostics& diagnostics);
+void LintStale(std::span<const content::LoadedContent* const> contents, base::Date today, base::Diagnostics& diagnostics);
 
 /// MG0220 windows that end before they begin, deadlines before the first day, gaps whose least is more than their most.
 void LintWindows(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
 /// MG0222 facts and evidence that nothing refers to (sources and offices may be kept in stock). What is shared counts only when no municipality uses
-/// it, which is for the caller to see to (check.cc).
+/// it, which is for the caller to see to (content_check.cc).
 void LintUnusedEntries(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 inline constexpr std::string_view kUnusedEntry = "MG0222";
 
@@ -108,9 +104,6 @@ void LintChoices(const content::LoadedContent& content, base::Diagnostics& diagn
 void LintLinkWords(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 /// MG0320 characters outside the list of the language.
 void LintCharacters(const content::LoadedContent& content, base::Diagnostics& diagnostics);
-
-/// MG0411 outcomes that no scenario tries (scenario_coverage.h).
-void LintUncoveredOutcomes(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
 /// MG0405 bounds of counts and dates that scenarios do not try on both sides.
 void LintUntriedBounds(const content::LoadedContent& content, base::Diagnostics& diagnostics);

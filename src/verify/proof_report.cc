@@ -1,7 +1,6 @@
 #include <string>
 
 #include "verify/interval_sets.h"
-#include "verify/lint.h"
 #include "verify/prove.h"
 #include "verify/walk_told.h"
 
@@ -11,10 +10,7 @@ namespace {
 class Reporter {
  public:
   Reporter(const content::LoadedContent& content, const ProcedureProof& proof, base::Diagnostics& diagnostics)
-      : content_(content),
-        procedure_(content.municipality[proof.procedure]),
-        proof_(proof),
-        diagnostics_(diagnostics) {}
+      : content_(content), procedure_(content.municipality[proof.procedure]), proof_(proof), diagnostics_(diagnostics) {}
 
   void Report() {
     if (!proof_.compiled) return;  // LintCells says so.
@@ -81,15 +77,6 @@ class Reporter {
 
 void ReportProof(const content::LoadedContent& content, const ProcedureProof& proof, base::Diagnostics& diagnostics) {
   Reporter(content, proof, diagnostics).Report();
-}
-
-void LintProof(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  const service::Municipality& municipality = content.municipality;
-  for (std::size_t i = 0; i < municipality.procedures.size(); ++i) {
-    if (content.broken.count(municipality.procedures[i].id) != 0) continue;
-    const rules::ProcedureIndex procedure = rules::ProcedureIndex::FromIndex(i);
-    ReportProof(content, ProveProcedure(municipality, procedure, municipality.content_date), diagnostics);
-  }
 }
 
 }  // namespace madoguchi::verify

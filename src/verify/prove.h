@@ -54,7 +54,8 @@ struct Proof {
 [[nodiscard]] ProcedureProof ProveProcedure(const service::Municipality& municipality, rules::ProcedureIndex procedure,
                                             base::Date first_day);
 
-/// What is wrong, as diagnostics of lint.h at their places in the content.
+/// What is wrong, at its place in the content: MG0109 a case without branch, MG0110 a case with two, MG0108 a node that nobody comes
+/// to, MG0124 a branch that nobody takes, MG0121 and MG0122 a long walk, MG0123 too many paths.
 void ReportProof(const content::LoadedContent& content, const ProcedureProof& proof, base::Diagnostics& diagnostics);
 
 /// Precondition: the municipality was loaded without errors.

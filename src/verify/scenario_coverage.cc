@@ -7,7 +7,6 @@
 
 #include "rules/decide.h"
 #include "verify/certain_walk.h"
-#include "verify/lint.h"
 #include "verify/scenario_days.h"
 
 namespace madoguchi::verify {
@@ -37,30 +36,37 @@ bool IsExpected(const content::Scenario& scenario, const service::Procedure& pro
                      });
 }
 
-std::vector<Tried> TriedBy(const content::LoadedContent& content) {
+// By procedure; of others than the wanted ones it says nothing.
+std::vector<Tried> TriedBy(const content::LoadedContent& content, const std::set<rules::ProcedureIndex>& wanted) {
   const service::Municipality& municipality = content.municipality;
   std::vector<Tried> tried(municipality.procedures.size());
-  ForEachDay(content, [&](const base::Result<rules::Program>& program, std::span<const content::Scenario* const> scenarios) {
-    if (!program.Ok()) return;  // RunScenarios says so.
-    for (const content::Scenario* scenario : scenarios) {
-      const rules::Knowledge knowledge(*program, static_cast<int>(scenario->people.size()), scenario->answers);
-      for (const rules::ProcedureIndex procedure : scenario->procedures) {
-        for (const rules::Case& of : rules::CasesOf(knowledge, procedure)) {
-          if (IsExpected(*scenario, municipality[procedure], of.subject)) Note(knowledge, of, tried[procedure.index()]);
-        }
-      }
-    }
-  });
+  const auto is_wanted = [&](rules::ProcedureIndex procedure) { return wanted.contains(procedure); };
+  std::vector<const content::Scenario*> about;
+  for (const content::Scenario& scenario : content.scenarios) {
+    if (std::any_of(scenario.procedures.begin(), scenario.procedures.end(), is_wanted)) about.push_back(&scenario);
+  }
+  ForEachDay(content, about,
+             [&](const base::Result<rules::Program>& program, std::span<const content::Scenario* const> day) {
+               if (!program.Ok()) return;  // RunScenarios says so.
+               for (const content::Scenario* scenario : day) {
+                 const rules::Knowledge knowledge(*program, static_cast<int>(scenario->people.size()), scenario->answers);
+                 for (const rules::ProcedureIndex procedure : scenario->procedures) {
+                   if (!is_wanted(procedure)) continue;
+                   for (const rules::Case& of : rules::CasesOf(knowledge, procedure)) {
+                     if (IsExpected(*scenario, municipality[procedure], of.subject))
+                       Note(knowledge, of, tried[procedure.index()]);
+                   }
+                 }
+               }
+             });
   return tried;
 }
 
 class ProcedureReport {
  public:
-  ProcedureReport(const service::Municipality& municipality, rules::ProcedureIndex procedure, base::Date today)
-      : vocabulary_(municipality.vocabulary),
-        tree_(municipality[procedure].rule.tree),
-        proof_(ProveProcedure(municipality, procedure, today)) {
-    report_.procedure = procedure;
+  ProcedureReport(const service::Municipality& municipality, const ProcedureProof& proof)
+      : vocabulary_(municipality.vocabulary), tree_(municipality[proof.procedure].rule.tree), proof_(proof) {
+    report_.procedure = proof.procedure;
   }
 
   ProcedureCoverage Make(const Tried& tried) {
@@ -109,30 +115,41 @@ class ProcedureReport {
 
   const rules::Vocabulary& vocabulary_;
   const rules::Tree& tree_;
-  ProcedureProof proof_;
+  const ProcedureProof& proof_;
   ProcedureCoverage report_;
 };
 
 }  // namespace
 
 std::vector<ProcedureCoverage> CoverageOf(const content::LoadedContent& content, base::Date today) {
-  const std::vector<Tried> tried = TriedBy(content);
+  std::vector<ProcedureProof> proofs;
+  for (std::size_t i = 0; i < content.municipality.procedures.size(); ++i) {
+    proofs.push_back(ProveProcedure(content.municipality, rules::ProcedureIndex::FromIndex(i), today));
+  }
+  std::vector<const ProcedureProof*> all;
+  for (const ProcedureProof& proof : proofs) all.push_back(&proof);
+  return CoverageOf(content, all);
+}
+
+std::vector<ProcedureCoverage> CoverageOf(const content::LoadedContent& content,
+                                          std::span<const ProcedureProof* const> proofs) {
+  std::set<rules::ProcedureIndex> wanted;
+  for (const ProcedureProof* proof : proofs) wanted.insert(proof->procedure);
+  const std::vector<Tried> tried = TriedBy(content, wanted);
   std::vector<ProcedureCoverage> reports;
-  for (std::size_t i = 0; i < tried.size(); ++i) {
-    reports.push_back(ProcedureReport(content.municipality, rules::ProcedureIndex::FromIndex(i), today).Make(tried[i]));
+  for (const ProcedureProof* proof : proofs) {
+    reports.push_back(ProcedureReport(content.municipality, *proof).Make(tried[proof->procedure.index()]));
   }
   return reports;
 }
 
-void LintUncoveredOutcomes(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  if (!content.complete) return;  // Scenarios may be among what could not be read.
-  for (const ProcedureCoverage& coverage : CoverageOf(content, content.municipality.content_date)) {
-    const service::Procedure& procedure = content.municipality[coverage.procedure];
-    for (const OutcomeIndex outcome : coverage.uncovered_outcomes) {
-      const std::string& id = procedure.outcomes[outcome.index()].id;
-      diagnostics.Report("MG0411", content.positions.Of(procedure.id + "/outcome/" + id),
-                         {{"procedure", procedure.id}, {"outcome", id}});
-    }
+void ReportUncoveredOutcomes(const content::LoadedContent& content, const ProcedureCoverage& coverage,
+                             base::Diagnostics& diagnostics) {
+  const service::Procedure& procedure = content.municipality[coverage.procedure];
+  for (const OutcomeIndex outcome : coverage.uncovered_outcomes) {
+    const std::string& id = procedure.outcomes[outcome.index()].id;
+    diagnostics.Report("MG0411", content.positions.Of(procedure.id + "/outcome/" + id),
+                       {{"procedure", procedure.id}, {"outcome", id}});
   }
 }
 

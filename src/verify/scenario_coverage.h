@@ -9,6 +9,7 @@
 //   for (const ProcedureCoverage& one : CoverageOf(content, today)) …
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,14 @@ struct ProcedureCoverage {
 /// In the order of the municipality's procedures. Drafts live on `today` or the first day after it on which somebody like them can be.
 /// Precondition: the content is complete.
 [[nodiscard]] std::vector<ProcedureCoverage> CoverageOf(const content::LoadedContent& content, base::Date today);
+
+/// Of some of the procedures, whose proofs on a day are at hand, in their order.
+[[nodiscard]] std::vector<ProcedureCoverage> CoverageOf(const content::LoadedContent& content,
+                                                        std::span<const ProcedureProof* const> proofs);
+
+/// MG0411 outcomes that no scenario tries.
+void ReportUncoveredOutcomes(const content::LoadedContent& content, const ProcedureCoverage& coverage,
+                             base::Diagnostics& diagnostics);
 
 /// The draft as an entry of the procedure's scenarios.json. It does not load as it is: the outcome is "?", to be replaced by hand.
 [[nodiscard]] std::string DraftAsJson(const service::Municipality& municipality, rules::ProcedureIndex procedure,

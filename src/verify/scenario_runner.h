@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "content/loader.h"
@@ -15,8 +16,10 @@
 namespace madoguchi::verify {
 
 /// Precondition: the content is complete. Reports MG0402, MG0404 (answers that contradict each other), MG0401 (an expectation
-/// that does not say of whom), MG0112 where the rules cannot be compiled for the scenario's day.
-void RunScenarios(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// that does not say of whom), MG0112 where the rules cannot be compiled for the scenario's day. By scenario: whether it passes.
+/// `known_to_pass`: by scenario, those that need not be run; their days are compiled all the same. Empty: all are run.
+std::vector<bool> RunScenarios(const content::LoadedContent& content, const std::vector<bool>& known_to_pass,
+                               base::Diagnostics& diagnostics);
 
 /// One field of a result as decide lines have it; nullopt is null. `key` as in content::ExpectedField.
 [[nodiscard]] std::optional<std::string> FieldOf(const service::Municipality& municipality,

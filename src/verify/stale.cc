@@ -65,12 +65,12 @@ void LookAt(const content::StatementPlace& statement, base::Date today, base::Di
 
 }  // namespace
 
-void LintStale(std::span<const content::LoadedContent> contents, base::Date today, base::Diagnostics& diagnostics) {
+void LintStale(std::span<const content::LoadedContent* const> contents, base::Date today, base::Diagnostics& diagnostics) {
   Looks looks;
   std::set<base::SourceSpan> seen;
-  for (const content::LoadedContent& content : contents) {
-    AddLooks(content, looks);
-    for (const content::StatementPlace& statement : content.statements) {
+  for (const content::LoadedContent* content : contents) {
+    AddLooks(*content, looks);
+    for (const content::StatementPlace& statement : content->statements) {
       if (seen.insert(statement.span).second) LookAt(statement, today, diagnostics);
     }
   }

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "author/diff_json.h"
 #include "author/diff_text.h"
 #include "content/loader.h"
 #include "main/cli/cli_words.h"
 #include "main/cli/commands.h"
-#include "main/cli/diff_json.h"
 #include "main/cli/open_content.h"
 
 namespace madoguchi::cli {
@@ -99,7 +99,7 @@ class DiffCommand {
     results_change_ = results_change_ || diff->changes_results();
     more_visits_ = more_visits_ || diff->more_visits();
     if (options_.json) {
-      WriteDiff(*old_town, *new_town, *diff, options_.language, json_);
+      author::WriteDiff(*old_town, *new_town, *diff, options_.language, json_);
     } else {
       out_ += author::DiffAsText(*old_town, *new_town, *diff, options_.language) + "\n";
     }

@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "author/tree_mermaid.h"
+#include "author/tree_notes.h"
 #include "author/tree_svg.h"
 #include "main/cli/cli_words.h"
 #include "main/cli/commands.h"
 #include "main/cli/open_content.h"
-#include "main/cli/tree_notes.h"
 #include "main/cli/write_files.h"
 #include "text/ruby.h"
+#include "verify/check.h"
 
 namespace madoguchi::cli {
 namespace {
@@ -24,8 +25,9 @@ void PrintMermaid(const service::Municipality& municipality, rules::ProcedureInd
       << author::TreeAsMermaid(municipality, index, options.language) << "\n";
 }
 
-int DrawSvg(const service::Municipality& municipality, const std::vector<rules::ProcedureIndex>& chosen,
-            const Options& options, Console& console) {
+int DrawSvg(const content::LoadedContent& content, const std::vector<rules::ProcedureIndex>& chosen, const Options& options,
+            Console& console) {
+  const service::Municipality& municipality = content.municipality;
   if (chosen.size() != 1 && options.out.empty()) {
     console.err << NoFolderForPictures(options.language);
     return kCannotRun;
@@ -36,7 +38,10 @@ int DrawSvg(const service::Municipality& municipality, const std::vector<rules::
     console.err << program.error().code << " " << program.error().context << "\n";
     return kProblems;
   }
-  const NotesByProcedure notes = NotesOn(options, municipality);
+  base::Diagnostics found;
+  verify::CheckMunicipality(content::DiskFiles(options.procedures), municipality.id, found);
+  const std::vector<author::TreeNotes> notes =
+      author::NotesOn(content, found.all(), chosen, AuthorLanguageOf(options.language));
   std::map<std::string, std::string> files;
   for (const rules::ProcedureIndex index : chosen) {
     const std::string svg = author::TreeAsSvg(municipality, *program, index, notes[index.index()], options.language);
@@ -61,12 +66,13 @@ int RunGraph(const Options& options, base::Date, Console& console) {
     return kCannotRun;
   }
   int exit_code = kDone;
-  const std::optional<service::Municipality> municipality = OpenMunicipality(options, console, exit_code);
-  if (!municipality) return exit_code;
-  const std::optional<std::vector<rules::ProcedureIndex>> chosen = ChosenProcedures(*municipality, options, console);
+  const std::optional<content::LoadedContent> content = OpenContent(options, console, exit_code);
+  if (!content) return exit_code;
+  const service::Municipality& municipality = content->municipality;
+  const std::optional<std::vector<rules::ProcedureIndex>> chosen = ChosenProcedures(municipality, options, console);
   if (!chosen) return kCannotRun;
-  if (format == "svg") return DrawSvg(*municipality, *chosen, options, console);
-  for (const rules::ProcedureIndex index : *chosen) PrintMermaid(*municipality, index, options, console.out);
+  if (format == "svg") return DrawSvg(*content, *chosen, options, console);
+  for (const rules::ProcedureIndex index : *chosen) PrintMermaid(municipality, index, options, console.out);
   return kDone;
 }
 

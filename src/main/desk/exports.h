@@ -67,8 +67,10 @@ const char* desk_overview();
 ///               "channels": ["online"…],            of an outcome, the recommended one first
 ///               "scenarios"?,                       how many go through the line that leads here
 ///               "neverTaken", "problems": [place in desk_overview().problems…],
-///               "children": [box…], "x", "y", "width", "height"}]}
-/// Boxes are numbered in reading order (depth first). An error where there is no such procedure; the tree before stays.
+///               "children": [box…], "x", "y", "width", "height",
+///               "place"?: {"path", "line", "column"}}]}   where the node is written
+/// Boxes are numbered in reading order (depth first). An error where there is no such procedure; the tree before stays. View and
+/// focus stay as they are where it is the tree already.
 const char* desk_select(const char* municipality, const char* procedure);
 /// Which boxes of the selected tree the walk has come through for certain, from the root on: {"path": [box…], "people": n}.
 /// Empty where nobody walks or the walk is in another municipality. Changes with every call of walk_…
@@ -80,12 +82,13 @@ const char* desk_path();
 const char* desk_scenarios(const char* municipality, const char* procedure);
 
 /// Whose results slot 0 changes against slot 1, which is looked at here: {"differences": {…}}, in it what `madoguchi diff --json`
-/// says of that municipality (docs/cli.md), each witness with its sentence in "words". An error where either cannot be read.
+/// says of that municipality ("": a list of all; docs/cli.md), each witness with its sentence in "words". An error where either
+/// cannot be read.
 const char* desk_compare(const char* municipality);
 
 // --- the resident who walks
 
-/// Begins anew: `errand` is the id of a life event or, else, of a procedure. Sends the Screen.
+/// Begins anew: `errand` is the id of a life event or, else, of a procedure; "" gives the start page. Sends the Screen.
 /// {"municipality", "old"} or an error; old: the content has errors now, and the walk is on the last that had none.
 const char* walk_start(const char* municipality, const char* errand);
 /// As a scenario's resident on the scenario's day, with all answers. Sends the Screen. {"municipality", "old"} or an error.
@@ -104,15 +107,15 @@ void walk_end();
 ///                 "from"?, "until"?, "deadline"?}]}                       ISO days; words: of the channel
 const char* walk_told();
 
-// --- the canvas with the tree. Canvas lengths are device pixels from its top left, tree lengths tree units.
+// --- the canvas with the tree. Tree lengths are tree units: CSS pixels at zoom 1.
 
 /// Makes the WebGL2 context on that element. 0 ready, 1 no WebGL2, 2 glyphs cannot be read back: show the outline alone.
 int tree_start(const char* selector);
-/// (x, y) of the tree is at the canvas's top left; a tree unit is zoom × dpr device pixels; the canvas is width × height.
+/// (x, y) of the tree is at the canvas's top left; a tree unit is zoom × dpr device pixels; the canvas is width × height of these.
 void tree_view(float x, float y, float zoom, float width, float height, float dpr);
 /// Paints now. Nothing is painted while the context is lost. Frames painted so far.
 int tree_frame();
-/// The box at that point of the canvas, or -1.
+/// The box at that point, in CSS pixels from the canvas's top left; or -1.
 int tree_hit(float x, float y);
 /// The box with the focus (drawn with a ring), -1 for none. 1 if the next frame will look different.
 int tree_point(int box);

@@ -1,5 +1,5 @@
 #pragma once
-// GlCanvas: a WebGL2 context on the page's canvas, a draw surface for it, and the painter on top.
+// GlCanvas: the app's painter on a canvas of the page.
 //
 // Paints only when asked to. Pointer and keyboard belong to the page; nothing of them comes here but numbers of nodes.
 //
@@ -7,12 +7,10 @@
 //   canvas->Paint(screen, view, interaction, panel, {top, width, height});
 
 #include <memory>
-#include <string>
 #include <string_view>
+#include <utility>
 
-#include "platform/web/canvas_glyphs.h"
-#include "platform/web/gl_renderer.h"
-#include "ui/draw_surface.h"
+#include "platform/web/gl_surface.h"
 #include "ui/painter.h"
 
 namespace madoguchi::platform {
@@ -29,27 +27,24 @@ class GlCanvas {
                           ui::Panel panel, const ui::Window& window);
 
   [[nodiscard]] const ui::Layout& layout() const { return painter_.layout(); }
-  [[nodiscard]] int frames() const { return frames_; }
+  [[nodiscard]] int frames() const { return surface_->frames(); }
 
-  void Lose() { lost_ = true; }
+  void Lose() { surface_->Lose(); }
   /// All of the card's objects are gone with the old context: makes them anew.
-  void Restore();
+  void Restore() { surface_->Restore(); }
   /// All glyphs are drawn anew with the next frame.
-  void ForgetGlyphs();
+  void ForgetGlyphs() { forget_ = true; }
   /// Glyphs are those of that language from the next frame on: a tag as in HTML. Free where it is the same as before.
-  void SpeakLanguage(std::string_view html_lang);
+  void SpeakLanguage(std::string_view html_lang) {
+    if (surface_->SpeakLanguage(html_lang)) ForgetGlyphs();
+  }
 
  private:
-  GlCanvas() = default;
+  explicit GlCanvas(std::unique_ptr<GlSurface> surface) : surface_(std::move(surface)) {}
 
-  CanvasGlyphs glyphs_;
-  ui::DrawSurface surface_{glyphs_};
-  ui::Painter painter_{surface_.fonts()};
-  GlRenderer renderer_;
-  std::string glyph_language_ = "ja";  ///< as HTML says it
-  bool lost_ = false;
+  std::unique_ptr<GlSurface> surface_;
+  ui::Painter painter_{surface_->fonts()};
   bool forget_ = false;
-  int frames_ = 0;
 };
 
 }  // namespace madoguchi::platform

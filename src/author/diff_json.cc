@@ -1,4 +1,4 @@
-#include "main/cli/diff_json.h"
+#include "author/diff_json.h"
 
 #include <string>
 #include <string_view>
@@ -8,7 +8,7 @@
 #include "author/offer_words.h"
 #include "service/answer_text.h"
 
-namespace madoguchi::cli {
+namespace madoguchi::author {
 namespace {
 
 void WriteTexts(std::string_view name, const std::vector<std::string>& texts, wire::JsonWriter& json) {
@@ -17,7 +17,7 @@ void WriteTexts(std::string_view name, const std::vector<std::string>& texts, wi
   json.EndArray();
 }
 
-void WriteList(std::string_view name, const author::ListDiff& list, wire::JsonWriter& json) {
+void WriteList(std::string_view name, const ListDiff& list, wire::JsonWriter& json) {
   json.Key(name).BeginObject();
   WriteTexts("added", list.added, json);
   WriteTexts("removed", list.removed, json);
@@ -25,21 +25,21 @@ void WriteList(std::string_view name, const author::ListDiff& list, wire::JsonWr
   json.EndObject();
 }
 
-std::string_view WhatName(author::FactChange::What what) {
+std::string_view WhatName(FactChange::What what) {
   switch (what) {
-    case author::FactChange::What::kType:
+    case FactChange::What::kType:
       return "type";
-    case author::FactChange::What::kChoiceAdded:
+    case FactChange::What::kChoiceAdded:
       return "choice_added";
-    case author::FactChange::What::kChoiceRemoved:
+    case FactChange::What::kChoiceRemoved:
       return "choice_removed";
-    case author::FactChange::What::kDomain:
+    case FactChange::What::kDomain:
       return "domain";
-    case author::FactChange::What::kAppliesWhen:
+    case FactChange::What::kAppliesWhen:
       return "applies_when";
-    case author::FactChange::What::kRelation:
+    case FactChange::What::kRelation:
       return "relation";
-    case author::FactChange::What::kRevision:
+    case FactChange::What::kRevision:
       return "revision";
   }
   return "";
@@ -47,8 +47,8 @@ std::string_view WhatName(author::FactChange::What what) {
 
 class DiffJsonWriter {
  public:
-  DiffJsonWriter(const service::Municipality& old_town, const service::Municipality& new_town,
-                 const author::ContentDiff& diff, text::Language language, wire::JsonWriter& json)
+  DiffJsonWriter(const service::Municipality& old_town, const service::Municipality& new_town, const ContentDiff& diff,
+                 text::Language language, wire::JsonWriter& json)
       : old_town_(old_town), new_town_(new_town), diff_(diff), language_(language), json_(json) {}
 
   void Run() {
@@ -58,13 +58,13 @@ class DiffJsonWriter {
     json_.Member("results_change", diff_.changes_results());
     json_.Member("leaves_out_residents", diff_.leaves_out_residents());
     json_.Key("procedures").BeginArray();
-    for (const author::ProcedureDiff& procedure : diff_.procedures) WriteProcedure(procedure);
+    for (const ProcedureDiff& procedure : diff_.procedures) WriteProcedure(procedure);
     json_.EndArray();
     WriteList("procedure_list", diff_.procedure_list, json_);
     WriteList("life_events", diff_.life_events, json_);
     WriteList("facts", diff_.facts, json_);
     json_.Key("fact_changes").BeginArray();
-    for (const author::FactChange& change : diff_.fact_changes) {
+    for (const FactChange& change : diff_.fact_changes) {
       json_.BeginObject().Member("fact", change.fact).Member("what", WhatName(change.what));
       json_.Key("choice");
       if (change.detail.empty()) json_.Value(std::nullopt);
@@ -76,7 +76,7 @@ class DiffJsonWriter {
     WriteList("words", diff_.words, json_);
     WriteList("sources", diff_.sources, json_);
     json_.Key("statements").BeginArray();
-    for (const author::SourceChange& change : diff_.statements) {
+    for (const SourceChange& change : diff_.statements) {
       json_.BeginObject().Member("statement", change.statement);
       json_.Member("before", change.before).Member("after", change.after).EndObject();
     }
@@ -84,23 +84,23 @@ class DiffJsonWriter {
   }
 
  private:
-  void WriteProcedure(const author::ProcedureDiff& procedure) {
+  void WriteProcedure(const ProcedureDiff& procedure) {
     json_.BeginObject().Member("id", procedure.id).Member("complete", procedure.complete);
     json_.Key("kinds").BeginArray();
-    for (const author::KindOfChange& kind : procedure.kinds) WriteKind(procedure, kind);
+    for (const KindOfChange& kind : procedure.kinds) WriteKind(procedure, kind);
     json_.EndArray().EndObject();
   }
 
-  void WriteKind(const author::ProcedureDiff& procedure, const author::KindOfChange& kind) {
+  void WriteKind(const ProcedureDiff& procedure, const KindOfChange& kind) {
     const base::Date today = diff_.joint.today();
-    const author::OfferWords before(old_town_, old_town_[*old_town_.FindProcedure(procedure.id)], language_, today);
-    const author::OfferWords after(new_town_, new_town_[*new_town_.FindProcedure(procedure.id)], language_, today);
+    const OfferWords before(old_town_, old_town_[*old_town_.FindProcedure(procedure.id)], language_, today);
+    const OfferWords after(new_town_, new_town_[*new_town_.FindProcedure(procedure.id)], language_, today);
     json_.BeginObject();
     json_.Member("more_visits", kind.more_visits()).Member("harmless", kind.harmless());
     json_.Member("paths", kind.paths);
     json_.Key("changes").BeginArray();
-    for (const author::Change& change : kind.changes) {
-      json_.BeginObject().Member("aspect", author::AspectName(change.aspect));
+    for (const Change& change : kind.changes) {
+      json_.BeginObject().Member("aspect", AspectName(change.aspect));
       json_.Member("before", change.before).Member("after", change.after);
       json_.Member("before_words", before.Of(kind.ends[0], change.aspect));
       json_.Member("after_words", after.Of(kind.ends[1], change.aspect)).EndObject();
@@ -118,9 +118,9 @@ class DiffJsonWriter {
     json_.EndObject();
   }
 
-  void WriteWitness(const author::Witness& witness) {
+  void WriteWitness(const Witness& witness) {
     json_.Key("witness").BeginObject();
-    json_.Member("words", author::WitnessWords(old_town_, new_town_, diff_.joint, witness, language_));
+    json_.Member("words", WitnessWords(old_town_, new_town_, diff_.joint, witness, language_));
     json_.Member("people", witness.people).Member("subject", witness.subject.value());
     json_.Key("answers").BeginArray();
     for (const auto& [key, value] : witness.answers) {
@@ -133,16 +133,16 @@ class DiffJsonWriter {
 
   const service::Municipality& old_town_;
   const service::Municipality& new_town_;
-  const author::ContentDiff& diff_;
+  const ContentDiff& diff_;
   text::Language language_;
   wire::JsonWriter& json_;
 };
 
 }  // namespace
 
-void WriteDiff(const service::Municipality& old_town, const service::Municipality& new_town, const author::ContentDiff& diff,
+void WriteDiff(const service::Municipality& old_town, const service::Municipality& new_town, const ContentDiff& diff,
                text::Language language, wire::JsonWriter& json) {
   DiffJsonWriter(old_town, new_town, diff, language, json).Run();
 }
 
-}  // namespace madoguchi::cli
+}  // namespace madoguchi::author

@@ -7,10 +7,10 @@
 #include "text/language.h"
 #include "wire/json_writer.h"
 
-namespace madoguchi::cli {
+namespace madoguchi::author {
 
 /// One object: {"municipality", "more_visits", "results_change", "procedures", …}.
-void WriteDiff(const service::Municipality& old_town, const service::Municipality& new_town, const author::ContentDiff& diff,
+void WriteDiff(const service::Municipality& old_town, const service::Municipality& new_town, const ContentDiff& diff,
                text::Language language, wire::JsonWriter& json);
 
-}  // namespace madoguchi::cli
+}  // namespace madoguchi::author
