@@ -49,8 +49,13 @@ std::string Over(std::string_view name, const service::Municipality& municipalit
 
 class SheetWriter {
  public:
-  SheetWriter(const service::Municipality& municipality, rules::ProcedureIndex procedure, base::Date today)
-      : municipality_(municipality), procedure_(municipality[procedure]), today_(today), say_(municipality, kJa) {}
+  SheetWriter(const service::Municipality& municipality, rules::ProcedureIndex procedure, base::Date today,
+              const content::Upkeep& upkeep)
+      : municipality_(municipality),
+        procedure_(municipality[procedure]),
+        today_(today),
+        upkeep_(upkeep),
+        say_(municipality, kJa) {}
 
   std::string Run() {
     NumberQuestions();
@@ -122,7 +127,7 @@ class SheetWriter {
         "太い線で囲んだ「未確認」の値は、住民には表示されず「窓口で確認してください」と出ています。"
         "もとになるページや文書の番号 [ ] "
         "は、終わりの一覧にあります。窓口の所在地・電話・時間は、「窓口」の紙にまとめてあります。");
-    return html + "\n" + SignOffBox();
+    return html + "\n" + SignOffBox(upkeep_, today_);
   }
 
   [[nodiscard]] std::string Question(std::size_t index) const {
@@ -295,6 +300,7 @@ class SheetWriter {
   const service::Municipality& municipality_;
   const service::Procedure& procedure_;
   base::Date today_;
+  content::Upkeep upkeep_;
   ContentWords say_;
   CitedSources sources_;
   SheetCounts counts_;
@@ -307,8 +313,9 @@ class SheetWriter {
 
 std::string FactSheetFile(const service::Procedure& procedure) { return "sheet_" + procedure.id + ".html"; }
 
-std::string FactSheet(const service::Municipality& municipality, rules::ProcedureIndex procedure, base::Date today) {
-  return SheetWriter(municipality, procedure, today).Run();
+std::string FactSheet(const service::Municipality& municipality, rules::ProcedureIndex procedure, base::Date today,
+                      const content::Upkeep& upkeep) {
+  return SheetWriter(municipality, procedure, today, upkeep).Run();
 }
 
 std::string OfficeSheet(const service::Municipality& municipality, base::Date today) {
@@ -334,17 +341,24 @@ std::string OfficeSheet(const service::Municipality& municipality, base::Date to
   body += Element("h2", "", "情報のもと") + "\n" + SourceList(municipality, sources);
   return SheetPage(say.Name() + " 窓口 事実確認シート",
                    Over(say.Name() + "　事実確認シート", municipality, today) + Element("h1", "", "窓口") + "\n" +
-                       CountChips(counts) + "\n" + SignOffBox() + body + Element("h2", "", "気づいたこと・足りないこと") +
-                       "\n" + NotesBox());
+                       CountChips(counts) + "\n" + SignOffBox({}, today) + body +
+                       Element("h2", "", "気づいたこと・足りないこと") + "\n" + NotesBox());
+}
+
+content::Upkeep UpkeepOf(const std::vector<content::Upkeep>& upkeep, std::string_view procedure) {
+  for (const content::Upkeep& one : upkeep) {
+    if (one.procedure == procedure) return one;
+  }
+  return {};
 }
 
 std::string FactSheetIndex(const service::Municipality& municipality, const std::vector<rules::ProcedureIndex>& procedures,
-                           base::Date today) {
+                           base::Date today, const std::vector<content::Upkeep>& upkeep) {
   const ContentWords say(municipality, kJa);
   std::string rows;
   for (const rules::ProcedureIndex index : procedures) {
     const service::Procedure& procedure = municipality[index];
-    SheetWriter sheet(municipality, index, today);
+    SheetWriter sheet(municipality, index, today, {});
     (void)sheet.Run();
     const SheetCounts& counts = sheet.counts();
     const std::string link = "<a href=\"" + FactSheetFile(procedure) + "\">" + EscapeMarkup(say.Title(procedure)) + "</a>";
@@ -352,8 +366,8 @@ std::string FactSheetIndex(const service::Municipality& municipality, const std:
             Element("td", "", std::to_string(counts.all)) +
             Element("td", "", counts.unconfirmed == 0 ? "0" : Element("span", "mark", std::to_string(counts.unconfirmed))) +
             Element("td", "", std::to_string(counts.old)) +
-            Element("td", "", counts.oldest ? PlainDay(*counts.oldest) : "—") + Element("td", "", "") +
-            Element("td", "", "") + "</tr>\n";
+            Element("td", "", counts.oldest ? PlainDay(*counts.oldest) : "—") +
+            Element("td", "", EscapeMarkup(UpkeepOf(upkeep, procedure.id).owner)) + Element("td", "", "") + "</tr>\n";
   }
   const std::string body =
       Over(say.Name(), municipality, today) + Element("h1", "", "事実確認シート 一覧") + "\n" +

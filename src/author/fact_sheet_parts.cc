@@ -149,12 +149,20 @@ std::string ValueTable::Html() const {
          "\n";
 }
 
-std::string SignOffBox() {
+std::string SignOffBox(const content::Upkeep& upkeep, base::Date today) {
+  std::string review;
+  if (upkeep.review_by) {
+    const bool passed = *upkeep.review_by < today;
+    review = PlainDay(*upkeep.review_by) + (passed ? " " + Element("span", "mark", "過ぎています") : "");
+  }
   return Element("table", "sign",
-                 "<tbody><tr><th>担当課</th><td></td><th>担当者</th><td></td><th>確認した日</th><td></td><td class=\"seal "
-                 "meta\">印</td></tr>"
-                 "<tr><th>決裁</th><td></td><th>次の見直し日</th><td></td><th>反映した日</th><td></td><td class=\"seal "
-                 "meta\">印</td></tr></tbody>") +
+                 "<tbody><tr><th>担当課</th><td>" + EscapeMarkup(upkeep.owner) +
+                     "</td><th>担当者</th><td></td><th>確認した日</th><td></td><td class=\"seal "
+                     "meta\">印</td></tr>"
+                     "<tr><th>決裁</th><td></td><th>次の見直し日</th><td>" +
+                     review +
+                     "</td><th>反映した日</th><td></td><td class=\"seal "
+                     "meta\">印</td></tr></tbody>") +
          "\n";
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "author/content_words.h"
+#include "content/load_context.h"
 
 namespace madoguchi::author {
 
@@ -59,8 +60,9 @@ class ValueTable {
   std::string rows_;
 };
 
-/// Boxes for who answers for the sheet: department, name, day, seal.
-[[nodiscard]] std::string SignOffBox();
+/// Boxes for who answers for the sheet: department, name, day, seal. What the content says of them is filled in; a day of review
+/// that has passed stands out.
+[[nodiscard]] std::string SignOffBox(const content::Upkeep& upkeep, base::Date today);
 /// Lines for what the sheet does not ask for.
 [[nodiscard]] std::string NotesBox();
 

@@ -7,6 +7,7 @@
 
 #include "author/json_edit.h"
 #include "author/json_format.h"
+#include "author/schema_link.h"
 #include "content/documents.h"
 #include "content/json_reader.h"
 #include "content/loader.h"
@@ -85,7 +86,9 @@ class Scaffolder {
   }
 
   void Write(const std::string& path, const JsonValue& json, const std::string& source = {}) {
-    texts_[path] = FormatJson(json, source, keys_, keys_.Root(path));
+    JsonValue linked = json;
+    LinkToSchema(path, linked);
+    texts_[path] = FormatJson(linked, source, keys_, keys_.Root(path));
   }
 
   // Adds the texts to the file of each language that the municipality speaks. Easy Japanese repeats nothing.
@@ -169,7 +172,6 @@ class Scaffolder {
 
   JsonValue ProcedureJson(const std::string& town, const std::string& id, const std::optional<Question>& question) {
     JsonValue json = ObjectJson();
-    PutMember(json, "$schema", TextJson("../../schema/procedure.json"));
     PutMember(json, "id", TextJson(id));
     PutMember(json, "number", NumberJson(NextProcedureNumber()));
     PutMember(json, "identifier", NullJson());
@@ -260,7 +262,6 @@ class Scaffolder {
 
   void Municipality(const std::string& id) {
     JsonValue json = ObjectJson();
-    PutMember(json, "$schema", TextJson("../schema/municipality.json"));
     PutMember(json, "id", TextJson(id));
     for (const char* code : {"code", "parent_code"}) PutMember(json, code, TextJson("000000"));
     JsonValue languages = ListJson(), topics = ListJson();

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "author/content_schemas.h"
+#include "author/schema_link.h"
 #include "content/json_reader.h"
 
 namespace madoguchi::author {
@@ -47,9 +48,7 @@ SchemaKeys::SchemaKeys() {
 }
 
 SchemaPlaces SchemaKeys::Root(std::string_view path) const {
-  std::string name(path.substr(path.rfind('/') + 1));
-  if (name.starts_with("text.") || name.starts_with("interface.")) name = "text.json";
-  const auto file = files_.find(name);
+  const auto file = files_.find(SchemaNameOf(path));
   if (file == files_.end()) return {};
   return {{&file->second, &file->second}};
 }

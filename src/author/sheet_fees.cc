@@ -7,6 +7,7 @@
 
 #include "author/json_edit.h"
 #include "author/node_words.h"
+#include "author/schema_link.h"
 #include "author/sheet_book.h"
 #include "author/sheet_cells.h"
 
@@ -67,7 +68,7 @@ void PutFee(ContentDocuments& documents, const std::string& procedure, const std
   auto file = documents.own.find(path);
   if (file == documents.own.end()) {
     file = documents.own.emplace(path, ObjectJson()).first;
-    PutMember(file->second, "$schema", TextJson("../../schema/overlay.json"));
+    LinkToSchema(file->first, file->second);
   }
   PutMember(ObjectMember(ObjectMember(file->second, "steps"), step), kMember, std::move(fee));
 }

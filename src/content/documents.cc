@@ -9,7 +9,8 @@
 namespace madoguchi::content {
 namespace {
 
-constexpr std::array<std::string_view, 4> kCommonFiles = {"facts.json", "sources.json", "evidence.json", "scenarios.json"};
+constexpr std::array<std::string_view, 5> kCommonFiles = {"facts.json", "sources.json", "evidence.json", "glossary.json",
+                                                          "scenarios.json"};
 constexpr std::array<std::string_view, 3> kMunicipalFiles = {"municipality.json", "offices.json", "life_events.json"};
 constexpr std::array<std::string_view, 2> kProcedureFiles = {"procedure.json", "scenarios.json"};
 

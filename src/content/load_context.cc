@@ -32,10 +32,16 @@ std::optional<Id> Named(const Table& table, bool unreadable, std::string_view co
   return Id::FromIndex(*index);
 }
 
+// What stands beside the entries of a file of named things; facts_file.cc reads the relations.
+bool IsNoEntry(std::string_view key, std::string_view what) {
+  return key == "$schema" || (key == "$relations" && what == "facts.json");
+}
+
 void AddEntries(const JsonValue* file, std::string_view what, LoadContext& context, std::vector<Entry>& entries) {
   if (file == nullptr || !IsObject(*file, what, context.diagnostics) || !CheckCount(*file, what, context)) return;
   for (const JsonMember& member : file->members) {
-    if (!member.key.empty() && member.key.front() == '$') continue;
+    if (member.key == "$schema") (void)AsString(member.value, member.key, context.diagnostics);
+    if (IsNoEntry(member.key, what)) continue;
     CheckId(member.key, member.key_span, context.diagnostics);
     const auto same =
         std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.id() == member.key; });

@@ -38,6 +38,15 @@ struct StatementPlace {
   bool operator==(const StatementPlace&) const = default;
 };
 
+/// Who answers for a procedure, and until when it is to be looked at again. For authors; residents do not see it.
+struct Upkeep {
+  std::string procedure;
+  std::string owner;                    ///< the section in charge; empty: nobody is named
+  std::optional<base::Date> review_by;  ///< the last day on which it need not have been looked at
+  base::SourceSpan review_by_span;
+  bool operator==(const Upkeep&) const = default;
+};
+
 struct LoadContext {
   service::Municipality& municipality;  ///< as far as it has been read
   Positions& positions;
@@ -45,6 +54,7 @@ struct LoadContext {
   Unreadable unreadable = {};
   int silenced = 0;  ///< names that were not found, and not reported because of `unreadable`
   std::vector<StatementPlace> statements = {};
+  std::vector<Upkeep> upkeep = {};
 
   void Report(std::string code, const base::SourceSpan& span, base::Arguments arguments = {}) {
     diagnostics.Report(std::move(code), span, std::move(arguments));

@@ -8,6 +8,7 @@
 #include "content/documents.h"
 #include "content/facts_file.h"
 #include "content/field_reader.h"
+#include "content/glossary_file.h"
 #include "content/life_events_file.h"
 #include "content/load_context.h"
 #include "content/municipality_file.h"
@@ -45,6 +46,7 @@ class Loader {
     documents_.ReportStrayFiles(own_);
     documents_.ReportStrayFiles(kSharedFolder);
     content_.statements = std::move(context_.statements);
+    content_.upkeep = std::move(context_.upkeep);
     content_.complete = !diagnostics_.has_errors();
     content_.municipality.content_hash = ContentHashOf(content_.municipality);
     return std::move(content_);
@@ -73,6 +75,8 @@ class Loader {
     const JsonValue* offices = documents_.Require(Own("offices.json"));
     context_.unreadable.offices = offices == nullptr;
     if (offices != nullptr) ReadOffices(offices, context_);
+    content_.glossary =
+        ReadGlossary(documents_.Find(Shared("glossary.json")), documents_.Find(Own("glossary.json")), context_);
     const JsonValue* shared_facts = documents_.Find(Shared("facts.json"));
     const JsonValue* own_facts = documents_.Find(Own("facts.json"));
     context_.unreadable.facts = IsBroken("facts.json");

@@ -16,6 +16,7 @@
 
 #include "base/diagnostic.h"
 #include "content/file_source.h"
+#include "content/glossary_file.h"
 #include "content/load_context.h"
 #include "content/positions.h"
 #include "content/scenario.h"
@@ -31,6 +32,8 @@ struct LoadedContent {
   std::vector<Scenario> scenarios;
   Positions positions;
   std::vector<StatementPlace> statements;  ///< every statement and legal basis, in the order of reading
+  std::vector<Upkeep> upkeep;              ///< of the procedures that say something of it
+  std::vector<GlossaryTerm> glossary;
   std::set<std::string> broken;            ///< procedures with problems of their own
   /// Of the municipality's languages, those whose words are known to be incomplete: what is missing is summed up, not listed.
   std::vector<text::Language> partial_languages;

@@ -10,7 +10,7 @@ namespace madoguchi::content {
 namespace {
 
 // Of each level, the keys that an overlay replaces, and those that only a whole procedure.json can change.
-constexpr std::array<std::string_view, 1> kOfProcedure = {"national_template"};
+constexpr std::array<std::string_view, 3> kOfProcedure = {"owner", "review_by", "national_template"};
 constexpr std::array<std::string_view, 10> kFixedOfProcedure = {
     "id", "number", "identifier", "authority", "run", "never_online", "legal_basis", "related", "tree", "outcomes"};
 constexpr std::array<std::string_view, 9> kOfStep = {"fee_yen",  "offices", "payments", "evidence", "window",

@@ -86,14 +86,12 @@ class ProcedureReader {
         CheckCount(*alternatives, "alternatives", context_)) {
       ReadAlternatives(*alternatives, outcome);
     }
-    if (fields.ok() && outcome.alternatives.empty() != not_needed) {
-      // Either a way to do it or the word that nothing has to be done; never both, never neither.
-      if (not_needed) {
-        context_.Report("MG0015", member.key_span,
-                        {{"key", member.key}, {"count", "2"}, {"allowed", "alternatives, not_needed"}});
-      } else {
-        context_.Report("MG0209", member.key_span, {{"outcome", member.key}});
-      }
+    // Either a way to do it or the word that nothing has to be done; never both, never neither.
+    if (not_needed && alternatives != nullptr) {
+      context_.Report("MG0015", member.key_span,
+                      {{"key", member.key}, {"count", "2"}, {"allowed", "alternatives, not_needed"}});
+    } else if (fields.ok() && !not_needed && outcome.alternatives.empty()) {
+      context_.Report("MG0209", member.key_span, {{"outcome", member.key}});
     }
     return outcome;
   }
@@ -191,6 +189,21 @@ class ProcedureReader {
   LoadContext& context_;
 };
 
+// Says nothing where neither is named.
+void ReadUpkeep(FieldReader& fields, const std::string& procedure, LoadContext& context) {
+  Upkeep upkeep;
+  upkeep.procedure = procedure;
+  if (const JsonValue* owner = fields.Optional("owner")) {
+    upkeep.owner = AsString(*owner, "owner", context.diagnostics).value_or("?");
+    if (upkeep.owner.empty()) context.Report("MG0008", owner->span, {{"key", "owner"}, {"value", ""}, {"allowed", "…課"}});
+  }
+  if (const JsonValue* review_by = fields.Optional("review_by")) {
+    upkeep.review_by = AsDate(*review_by, "review_by", context.diagnostics);
+    upkeep.review_by_span = review_by->span;
+  }
+  if (!upkeep.owner.empty() || upkeep.review_by) context.upkeep.push_back(std::move(upkeep));
+}
+
 }  // namespace
 
 Procedure ReadProcedure(const JsonValue& json, const std::string& folder, NumberRegister& numbers, LoadContext& context) {
@@ -213,6 +226,7 @@ Procedure ReadProcedure(const JsonValue& json, const std::string& folder, Number
     procedure.identifier = AsString(*identifier, "identifier", context.diagnostics).value_or(std::string());
   }
   if (const JsonValue* authority = fields.Required("authority")) procedure.authority = ReadAuthority(*authority, context);
+  ReadUpkeep(fields, folder, context);
   procedure.national_template = fields.BooleanOr("national_template", false);
   procedure.never_online = fields.BooleanOr("never_online", false);
   if (const JsonValue* related = fields.Optional("related")) {

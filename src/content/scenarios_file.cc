@@ -172,10 +172,10 @@ class ScenarioReader {
         Keep("channel", *json, expectation);
     }
     if (const JsonValue* json = fields.Optional("outcome")) {
-      if (AsString(*json, "outcome", context_.diagnostics)) {
-        CheckOutcome(*json, procedure);
-        Keep("outcome", *json, expectation);
-      }
+      // Null while several are possible.
+      const bool open = json->kind == JsonKind::kNull;
+      if (!open && AsString(*json, "outcome", context_.diagnostics)) CheckOutcome(*json, procedure);
+      if (open || json->kind == JsonKind::kString) Keep("outcome", *json, expectation);
     }
     for (const std::string_view key : kDateKeys) {
       const JsonValue* json = fields.Optional(key);
@@ -241,9 +241,18 @@ class ScenarioReader {
 std::vector<Scenario> ReadScenarios(const JsonValue& json, std::optional<rules::ProcedureIndex> own_procedure,
                                     LoadContext& context) {
   std::vector<Scenario> scenarios;
-  if (!IsArray(json, "scenarios.json", context.diagnostics)) return scenarios;
+  const JsonValue* list = &json;
+  if (json.kind == JsonKind::kObject) {
+    FieldReader fields(json, "scenarios.json", context.diagnostics);
+    fields.Ignore("$schema");
+    fields.Ignore("note");
+    list = fields.Required("scenarios");
+    fields.Finish();
+    if (list == nullptr) return scenarios;
+  }
+  if (!IsArray(*list, "scenarios.json", context.diagnostics)) return scenarios;
   std::map<std::string, base::SourceSpan> ids;
-  for (const JsonValue& item : json.items) {
+  for (const JsonValue& item : list->items) {
     const std::size_t errors_before = context.diagnostics.error_count();
     Scenario scenario = ScenarioReader(own_procedure, context).Read(item);
     const auto [first, is_new] = ids.emplace(scenario.id, scenario.span);

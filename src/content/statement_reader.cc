@@ -70,7 +70,7 @@ const JsonValue* ReadStatementValue(FieldReader& fields, std::string_view key, c
   const bool given = value != nullptr && value->kind != JsonKind::kNull;
   if (provenance.confidence == service::Confidence::kUnconfirmed) {
     // Where the confidence itself is missing, that has been said already.
-    if (given && fields.Optional("confidence") != nullptr)
+    if (value != nullptr && fields.Optional("confidence") != nullptr)
       context.Report("MG0203", value->span, {{"key", std::string(key)}});
     return nullptr;
   }

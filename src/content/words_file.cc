@@ -15,8 +15,8 @@ std::string_view FolderOf(std::string_view path) { return path.substr(0, path.fi
 void ReadWords(const JsonValue& json, text::Language language, const std::string& prefix, LoadContext& context) {
   if (!IsObject(json, "text", context.diagnostics)) return;
   for (const JsonMember& member : json.members) {
-    if (member.key == "$schema") continue;
     const std::optional<std::string> words = AsString(member.value, member.key, context.diagnostics);
+    if (member.key == "$schema") continue;
     const std::string key = prefix + member.key;
     const std::string name = "text/" + std::string(text::Tag(language)) + "/" + key;
     // Words of the wrong type are there all the same: they need not be reported as missing too.

@@ -17,6 +17,7 @@ CheckSummary CheckMunicipality(const content::FileSource& files, std::string_vie
   diagnostics.Append(town->found);
   const content::LoadedContent* const content = &town->content;
   if (today) LintStale({&content, 1}, *today, diagnostics);
+  if (today) LintReviewDays({&content, 1}, *today, diagnostics);
   return {1, content->municipality.procedures.size(), town->passed.size()};
 }
 

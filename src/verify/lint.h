@@ -52,8 +52,13 @@ void LintQuestionLength(const content::LoadedContent& content, base::Diagnostics
 /// MG0115 a question whose answers make no difference: neither for the outcome nor for a date or an authority.
 void LintIdleBranches(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
-/// MG0217 sources that nobody looked at for a year, MG0218 values checked after today, MG0219 values that have ended. The only
-/// lint that depends on the day on which content is checked; it looks at all municipalities at once, because they share sources.
+/// MG0225 procedures whose day of review lies before `today`; shared ones are known by their place, and said once.
+void LintReviewDays(std::span<const content::LoadedContent* const> contents, base::Date today,
+                    base::Diagnostics& diagnostics);
+
+/// MG0217 sources that nobody looked at for a year, MG0218 values checked after today, MG0219 values that have ended. This
+/// lint and LintReviewDays alone depend on the day on which content is checked; they look at all municipalities at once, because
+/// they share files.
 void LintStale(std::span<const content::LoadedContent* const> contents, base::Date today, base::Diagnostics& diagnostics);
 
 /// MG0220 windows that end before they begin, deadlines before the first day, gaps whose least is more than their most.
@@ -102,6 +107,14 @@ void LintQuestionForm(const content::LoadedContent& content, base::Diagnostics& 
 void LintChoices(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 /// MG0319 「こちら」.
 void LintLinkWords(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0323 words that the content's glossary avoids.
+void LintGlossary(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0324 choices of one question that are not of one shape: a polite sentence or a question among phrases, a lone full stop.
+void LintParallelChoices(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0325 what `madoguchi new` wrote to be filled in.
+void LintWordsToFillIn(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0326 two procedures, or two life events, with the same title.
+void LintRepeatedTitles(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 /// MG0320 characters outside the list of the language.
 void LintCharacters(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 

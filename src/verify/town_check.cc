@@ -21,7 +21,8 @@ constexpr std::array kLints = {LintUnused,          LintRepeatedFacts,      Lint
                                LintDoubleNegatives, LintRangeMarks,         LintClockAndEra,   LintNounChains,
                                LintMissingReadings, LintStackedPoliteness,  LintHints,         LintQuestionForm,
                                LintChoices,         LintLinkWords,          LintCharacters,    LintUntriedBounds,
-                               LintEmptyWords,      LintChannelNames,       LintStepOrder};
+                               LintEmptyWords,      LintChannelNames,       LintStepOrder,     LintGlossary,
+                               LintParallelChoices, LintWordsToFillIn,      LintRepeatedTitles};
 
 // The sections of a bundle have every field of a municipality, new ones included. Of the things, plans never look into sources.
 bool SameSurroundings(const service::Municipality& a, const service::Municipality& b) {

@@ -29,6 +29,20 @@ TEST(FactSheetTest, HasARowForEveryQuestionAndACardForEveryOutcome) {
   }
 }
 
+TEST(FactSheetTest, NamesWhoAnswersAndWhenItIsLookedAtAgain) {
+  const service::Municipality town = test::SmallTown();
+  content::Upkeep upkeep;
+  upkeep.owner = "市民課 <記録>";
+  upkeep.review_by = test::kToday;
+  const std::string due = FactSheet(town, Procedure(0), test::kToday, upkeep);
+  const std::string late = FactSheet(town, Procedure(0), base::Date{test::kToday.days + 1}, upkeep);
+  EXPECT_EQ(Count(due, "市民課 &lt;記録&gt;"), 1u);
+  EXPECT_EQ(Count(late, "class=\"mark\"") - Count(due, "class=\"mark\""), 1u);
+  EXPECT_EQ(Count(FactSheet(town, Procedure(0), test::kToday), "市民課"), 0u);
+  upkeep.procedure = town.procedures[1].id;
+  EXPECT_EQ(Count(FactSheetIndex(town, {Procedure(0), Procedure(1)}, test::kToday, {upkeep}), "市民課"), 1u);
+}
+
 TEST(FactSheetTest, WhatNobodyConfirmedStandsOutAndShowsNoValue) {
   service::Municipality town = test::SmallTown();
   service::Step& step = town.procedures[0].steps[0];

@@ -194,6 +194,36 @@ TEST(LoaderTest, ReadsScenariosWithTheirProcedures) {
   EXPECT_EQ(content.scenarios[0].expectations.size(), 3u);
 }
 
+TEST(LoaderTest, ReadsABareListOfScenariosAsWell) {
+  MemoryFiles files = SmallContent();
+  Replace(files, "kita/move_out/scenarios.json", "{ \"$schema\": \"../../schema/scenarios.json\", \"scenarios\": [", "[");
+  Replace(files, "kita/move_out/scenarios.json", "] }", "]");
+  base::Diagnostics diagnostics;
+  EXPECT_EQ(LoadContent(files, "kita", diagnostics).scenarios.size(), 4u);
+  EXPECT_TRUE(diagnostics.empty());
+}
+
+TEST(LoaderTest, OverlaysNameWhoAnswersForASharedProcedure) {
+  MemoryFiles files = SmallContent();
+  Replace(files, "shared/move_out/procedure.json", "\"run\"", "\"owner\": \"nobody\", \"run\"");
+  base::Diagnostics diagnostics;
+  const std::vector<Upkeep> upkeep = LoadContent(files, "kita", diagnostics).upkeep;
+  ASSERT_EQ(upkeep.size(), 1u);
+  EXPECT_EQ(upkeep[0].procedure, "move_out");
+  EXPECT_EQ(upkeep[0].owner, "市民課");
+  EXPECT_EQ(upkeep[0].review_by, base::ParseIso("2029-04-01"));
+}
+
+TEST(LoaderTest, WordsOfTheGlossaryHoldForSimpleJapaneseToo) {
+  base::Diagnostics diagnostics;
+  const std::vector<GlossaryTerm> glossary = LoadContent(SmallContent(), "kita", diagnostics).glossary;
+  ASSERT_EQ(glossary.size(), 4u);  // The shared one, then one in Japanese, easy Japanese and Korean.
+  EXPECT_EQ(glossary[0].language, text::Language::kEn);
+  EXPECT_EQ(glossary[1].word, "引っこし");
+  EXPECT_EQ(glossary[2].word, "引っこし");
+  EXPECT_EQ(glossary[2].language, text::Language::kJaSimple);
+}
+
 TEST(LoaderTest, GivesTheSameHashToTheSameContent) {
   MemoryFiles files = SmallContent();
   const std::uint64_t hash = Load(files).content_hash;

@@ -37,6 +37,10 @@ inline content::MemoryFiles SmallContent() {
 })");
   files.Put("kita/sources.json", R"({ "page": { "title": "きた市の手引き", "url": "https://kita.example.jp/move" } })");
   files.Put("kita/evidence.json", R"({ "photo_id": {}, "old_card": { "note": "for authors" } })");
+  files.Put("shared/glossary.json", R"({ "bag": { "en": { "word": "bag", "avoid": [] } } })");
+  files.Put("kita/glossary.json", R"({
+  "moving": { "ja": { "word": "引っこし", "avoid": ["引越し", "引っ越し"], "note": "for authors" }, "ko": { "word": "이사", "avoid": [] } }
+})");
   files.Put("kita/offices.json", R"({
   "hall": { "campus": "centre",
     "address": { "value": "きた市1-1", "source": "page", "checked": null, "confidence": "official" },
@@ -122,7 +126,7 @@ inline content::MemoryFiles SmallContent() {
   "alternative.mail.why": "電話だけでは終わらないからです"
 })");
   files.Put("kita/move_out/overlay.json", R"({
-  "$schema": "../../schema/overlay.json",
+  "$schema": "../../schema/overlay.json", "owner": "市民課", "review_by": "2029-04-01",
   "steps": { "call": { "note": "not in the shared one, whose statements tests break",
     "deadline": { "value": { "from_fact": "move_date", "days": 14 }, "source": "page", "checked": "2026-11-01", "confidence": "secondary" } } }
 })");
@@ -173,12 +177,12 @@ inline content::MemoryFiles SmallContent() {
       { "id": "b", "facts": { "age": 15 } }, { "id": "c", "facts": { "age": 17 } }, { "id": "d", "facts": { "age": 18 } }],
     "expect": { "move_in": { "status": "not_needed", "channel": null } } }
 ])");
-  files.Put("kita/move_out/scenarios.json", R"([
+  files.Put("kita/move_out/scenarios.json", R"({ "$schema": "../../schema/scenarios.json", "scenarios": [
   { "id": "leaves_without_card", "resident": "カードのない人", "today": "2026-11-30", "facts": { "kind": "from_elsewhere", "card": "none" },
     "expect": { "move_out": { "status": "settled", "channel": "mail" } } },
   { "id": "stays", "resident": "引っこさない人", "today": "2026-11-30", "facts": { "kind": "other" },
     "expect": { "move_out": { "status": "not_needed" } } }
-])");
+] })");
   return files;
 }
 

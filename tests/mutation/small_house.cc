@@ -92,7 +92,8 @@ class Cutter {
   // Scenarios about several procedures: what they say of this one.
   void CutScenarios() {
     Json kept = Json::array();
-    Json scenarios = Parsed(TextOf(files_, own_ + "/scenarios.json"));
+    Json file = Parsed(TextOf(files_, own_ + "/scenarios.json"));
+    Json& scenarios = file.is_object() ? file["scenarios"] : file;
     for (Json& scenario : scenarios) {
       bool about = false;
       for (const char* key : {"expect", "expect_not"}) {

@@ -12,6 +12,7 @@
 namespace madoguchi::verify {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using tests::Replace;
@@ -135,6 +136,23 @@ TEST(StaleTest, WarnsByTheDayAndNeverFails) {
   EXPECT_THAT(Codes(files, "2027-11-02"), ElementsAre("MG0217", "MG0219", "MG0217"));
   EXPECT_THAT(Codes(files, "2026-10-31"), ::testing::Each(std::string("MG0218")));
   EXPECT_FALSE(Check(files, base::ParseIso("2030-01-01")).has_errors());
+}
+
+TEST(ReviewDaysTest, WarnsFromTheDayAfter) {
+  content::MemoryFiles files = SmallContent();
+  EXPECT_THAT(Codes(files, "2029-04-01"), ::testing::Not(Contains("MG0225")));
+  EXPECT_THAT(Codes(files, "2029-04-02"), Contains("MG0225"));
+  EXPECT_FALSE(Check(files, base::ParseIso("2029-04-02")).has_errors());
+  Replace(files, "kita/move_out/overlay.json", "\"review_by\": \"2029-04-01\",", "");
+  EXPECT_THAT(Codes(files, "2029-04-02"), ::testing::Not(Contains("MG0225")));
+}
+
+TEST(TitlesTest, FindsTwoOfAKindWithTheSame) {
+  content::MemoryFiles files = SmallContent();
+  Replace(files, "kita/text.ja.json", "引っこしてくる", "転入届");
+  EXPECT_THAT(Codes(files), IsEmpty());  // A life event may be called like its procedure.
+  Replace(files, "kita/text.ja.json", "子どもが生まれる", "転入届");
+  EXPECT_THAT(Codes(files), ElementsAre("MG0326"));
 }
 
 TEST(UntriedBoundsTest, WantsResidentsOnBothSides) {

@@ -69,6 +69,37 @@ TEST(StyleLintTest, FindsDoubleNegatives) {
   EXPECT_THAT(Japanese("子どもがいないので、いりません"), IsEmpty());
 }
 
+TEST(GlossaryLintTest, FindsWordsThatAreAvoided) {
+  EXPECT_THAT(Japanese("引越しのときに取ります"), ElementsAre("MG0323"));
+  EXPECT_THAT(Japanese("引っこしのときに取ります"), IsEmpty());
+  EXPECT_THAT(Simple("引越し"), Contains("MG0323"));
+  content::MemoryFiles files = SmallContent();
+  files.Put("kita/glossary.json", R"({ "ticket": { "ja": { "word": "番号札", "avoid": ["札を取り"] } } })");
+  EXPECT_THAT(Codes(files), IsEmpty());  // Only together with the end of the right word.
+  Replace(files, kWords, "番号札を", "お札を");
+  EXPECT_THAT(Codes(files), ElementsAre("MG0323"));
+}
+
+TEST(ChoiceLintTest, WantsOneShape) {
+  const auto choices = [](const std::string& usable, const std::string& none) {
+    content::MemoryFiles files = SmallContent();
+    Replace(files, "shared/text.ja.json", "使えます", usable);
+    Replace(files, "shared/text.ja.json", "ありません", none);
+    return Codes(files);
+  };
+  EXPECT_THAT(choices("使えるカード", "ない"), IsEmpty());
+  EXPECT_THAT(choices("使えるカード", "ありません"), ElementsAre("MG0324"));
+  EXPECT_THAT(choices("使えますか", "ありません"), ElementsAre("MG0324"));
+  EXPECT_THAT(choices("使えます。", "ありません"), ElementsAre("MG0324"));
+  EXPECT_THAT(choices("使えます（期限の前です）", "ありません"), IsEmpty());
+}
+
+TEST(ScaffoldLintTest, FindsWordsThatNobodyFilledIn) {
+  EXPECT_THAT(Japanese("（番号札を取ります）"), ElementsAre("MG0325"));
+  EXPECT_THAT(Japanese("（本人が）番号札を取ります（1階）"), IsEmpty());
+  EXPECT_THAT(English("(take a number)"), Contains("MG0325"));
+}
+
 TEST(StyleLintTest, FindsRangesClocksAndEras) {
   EXPECT_THAT(Japanese("月曜〜金曜"), ElementsAre("MG0310"));
   EXPECT_THAT(Japanese("17時まで"), ElementsAre("MG0311"));
@@ -107,7 +138,7 @@ TEST(QuestionLintTest, LooksAtQuestionsHintsAndChoices) {
   EXPECT_THAT(Codes(files), ElementsAre("MG0318"));
   files = SmallContent();
   Replace(files, "shared/text.ja.json", "\"使えます\"",
-          "\"" + Times(21, "あ") + "\", \"fact/card.hint\": \"白です。四角です。\"");
+          "\"" + Times(19, "あ") + "ます\", \"fact/card.hint\": \"白です。四角です。\"");
   EXPECT_THAT(Codes(files), ElementsAre("MG0317", "MG0315"));
 }
 

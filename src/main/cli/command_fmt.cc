@@ -1,11 +1,13 @@
 // `madoguchi fmt [folder] [--check]`: content files in their one canonical form. Files that are no JSON are left alone.
 
+#include <algorithm>
 #include <map>
 #include <ostream>
 #include <string>
 #include <vector>
 
 #include "author/json_format.h"
+#include "author/schema_link.h"
 #include "content/documents.h"
 #include "content/json_reader.h"
 #include "main/cli/cli_words.h"
@@ -16,10 +18,11 @@
 namespace madoguchi::cli {
 namespace {
 
+bool IsSchema(std::string_view path) { return path.starts_with(std::string(content::kSchemaFolder) + "/"); }
+
 // What lies in a municipality's folder or in shared/; files beside these are no content.
 bool IsContent(std::string_view path) {
-  return path.ends_with(".json") && path.find('/') != std::string_view::npos &&
-         !path.starts_with(std::string(content::kSchemaFolder) + "/");
+  return path.ends_with(".json") && path.find('/') != std::string_view::npos && !IsSchema(path);
 }
 
 }  // namespace
@@ -35,7 +38,9 @@ int RunFmt(const Options& options, base::Date, Console& console) {
   base::Diagnostics diagnostics;
   std::map<std::string, std::string> changed;
   std::size_t looked_at = 0;
-  for (const std::string& path : files.List()) {
+  const std::vector<std::string> paths = files.List();
+  const bool has_schemas = std::any_of(paths.begin(), paths.end(), [](const std::string& path) { return IsSchema(path); });
+  for (const std::string& path : paths) {
     if (!IsContent(path)) continue;
     ++looked_at;
     const base::Result<std::string> text = files.Read(path);
@@ -44,9 +49,11 @@ int RunFmt(const Options& options, base::Date, Console& console) {
       continue;
     }
     base::Diagnostics found;
-    const std::optional<content::JsonValue> json = content::ReadJson(path, *text, found);
+    std::optional<content::JsonValue> json = content::ReadJson(path, *text, found);
     diagnostics.Append(found);
     if (!json || found.has_errors()) continue;
+    // Where the content brings its schemas along, every file leads its editor there.
+    if (has_schemas) author::LinkToSchema(path, *json);
     std::string formatted = author::FormatJson(*json, *text, keys, keys.Root(path));
     if (formatted != *text) changed[folder + (folder.ends_with('/') ? "" : "/") + path] = std::move(formatted);
   }

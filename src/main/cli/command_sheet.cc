@@ -15,8 +15,9 @@ namespace madoguchi::cli {
 
 int RunSheet(const Options& options, base::Date today, Console& console) {
   int exit_code = kDone;
-  const std::optional<service::Municipality> municipality = OpenMunicipality(options, console, exit_code);
-  if (!municipality) return exit_code;
+  const std::optional<content::LoadedContent> content = OpenContent(options, console, exit_code);
+  if (!content) return exit_code;
+  const service::Municipality* const municipality = &content->municipality;
   const std::optional<std::vector<rules::ProcedureIndex>> chosen = ChosenProcedures(*municipality, options, console);
   if (!chosen) return kCannotRun;
   if (options.out.empty()) {
@@ -26,10 +27,10 @@ int RunSheet(const Options& options, base::Date today, Console& console) {
   std::map<std::string, std::string> files;
   for (const rules::ProcedureIndex index : *chosen) {
     files[options.out + "/" + author::FactSheetFile((*municipality)[index])] =
-        author::FactSheet(*municipality, index, today);
+        author::FactSheet(*municipality, index, today, author::UpkeepOf(content->upkeep, (*municipality)[index].id));
   }
   files[options.out + "/offices.html"] = author::OfficeSheet(*municipality, today);
-  files[options.out + "/index.html"] = author::FactSheetIndex(*municipality, *chosen, today);
+  files[options.out + "/index.html"] = author::FactSheetIndex(*municipality, *chosen, today, content->upkeep);
   if (const std::optional<std::string> failed = WriteFiles(files)) {
     console.err << CannotWrite(options.language, *failed);
     return kCannotRun;
