@@ -25,7 +25,7 @@ TEST(WordingTest, WritesDates) {
   EXPECT_EQ(LongDate(kJa, D("2026-12-21")), "2026年12月21日（月）");
   EXPECT_EQ(PlainText(LongDate(kSimple, D("2026-12-21"))), "2026年12月21日（月曜日）");
   EXPECT_EQ(ShortDate(kSimple, D("2026-12-20")), "12{月|がつ}{20日|はつか}（{日曜日|にちようび}）");
-  EXPECT_EQ(LongDate(kZhHans, D("2026-12-21")), "2026年12月21日（周一）");
+  EXPECT_EQ(LongDate(kZhHans, D("2026-12-21")), "2026年12月21日（周\u2060一）");
   EXPECT_EQ(LongDate(kKo, D("2026-12-21")), "2026년 12월 21일(월)");
   EXPECT_EQ(LongDate(kEn, D("2026-12-21")), "Monday 21 December 2026");
   EXPECT_EQ(ShortDate(kJa, D("2026-12-21")), "12月21日（月）");
