@@ -54,7 +54,7 @@ build_site() {
   say "building the command line program"
   build_cli || return 1
   say "building the WebAssembly program"
-  build web-release madoguchi_web || return 1
+  build web-release madoguchi_web madoguchi_desk_page || return 1
   say "putting the site together"
   assemble_site || return 1
   mv "$began" "$BUILD/site.stamp"
@@ -67,7 +67,8 @@ assemble_site() {
     quietly "$BUILD/logs/pack-$municipality.log" pack_bundle "$municipality" || return 1
     pages+=(--municipality "$municipality")
   done
-  MADOGUCHI_CLI=$PWD/$CLI quietly "$BUILD/logs/web-shell.log" node web/build.mjs --wasm "$wasm" --out "$SITE" "${pages[@]}"
+  MADOGUCHI_CLI=$PWD/$CLI quietly "$BUILD/logs/web-shell.log" node web/build.mjs --wasm "$wasm" --out "$SITE" "${pages[@]}" || return 1
+  quietly "$BUILD/logs/web-desk.log" node web/desk/build.mjs --wasm "$BUILD/web-release/src/main/desk" --out "$SITE/desk"
 }
 
 # A municipality's content as the one file that the browser loads. Where words may be broken between phrases is found now,

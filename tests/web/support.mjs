@@ -22,8 +22,8 @@ const bare = (text) => plain(text).replace(/[\u200b\u2060]/g, '');
 const starting = (text) => new RegExp('^\\s*' + [...bare(text)].map((c) => (/\s/.test(c) ? '\\s*' : c.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))).join('[\\u200b\\u2060]*'));
 const ROLES = { link: 'link', button: 'button', radio: 'radio', checkbox: 'checkbox', disclosure: 'button', number_field: 'textbox', text_field: 'textbox', heading: 'heading', picture: 'img', dialog: 'alertdialog', error_summary: 'alert' };
 
-export async function startServer() {
-  const child = spawn(process.execPath, [join(root, 'script/serve.mjs'), '--root', process.env.MADOGUCHI_SITE ?? join(root, 'build/web-release/site'), '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+export async function startServer(...more) {
+  const child = spawn(process.execPath, [join(root, 'script/serve.mjs'), '--root', process.env.MADOGUCHI_SITE ?? join(root, 'build/web-release/site'), '--port', '0', ...more], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
     child.stdout.once('data', (data) => resolve(String(data).trim()));
     child.once('exit', (code) => reject(new Error(`the server stopped with ${code}`)));
@@ -50,7 +50,7 @@ export async function startBrowser() {
       page.on('pageerror', (error) => page.problems.push(String(error)));
       page.on('console', (message) => { if (message.type() === 'error') page.problems.push(message.text()); });
       if (prepare) await prepare(page);
-      await page.goto(`${address}/?${new URLSearchParams({ today: TODAY, lang: 'ja', ...query })}${hash}`);
+      await page.goto(`${address}${address.endsWith('.html') ? '' : '/'}?${new URLSearchParams({ today: TODAY, lang: 'ja', ...query })}${hash}`);
       return page;
     },
     async stop() { await browser.close(); await rm(profile, { recursive: true, force: true }); },

@@ -1,6 +1,7 @@
 // What changes for residents between two folders, told as people. On the left what was, on the right what is edited now.
 
 import type { DeskContext } from './desk_context';
+import { sameBytes } from './documents';
 import { button, h, mark, rewrite } from './dom';
 import type { Diff, KindOfChange, ListDiff } from './types';
 import type { WordKey } from './words';
@@ -8,7 +9,7 @@ import type { WordKey } from './words';
 export interface ComparePanel {
   show(): void;
   /** Slot 1 holds that folder now. */
-  against(name: string): void;
+  against(name: string, files: ReadonlyMap<string, Uint8Array>): void;
 }
 
 const LISTS: (keyof Diff & WordKeyTail)[] = ['procedure_list', 'life_events', 'facts', 'offices', 'words', 'sources'];
@@ -17,6 +18,8 @@ type WordKeyTail = 'procedure_list' | 'life_events' | 'facts' | 'offices' | 'wor
 export function createComparePanel(root: HTMLElement, desk: DeskContext, choose: () => void, asOpened: () => void): ComparePanel {
   const { words } = desk;
   let name = '';
+  let files: ReadonlyMap<string, Uint8Array> = new Map();
+  let turn = 0;
   const lead = h('p', {});
   const result = h('div', { class: 'differences' });
   rewrite(root, h('div', { class: 'panel-head' }, h('h2', {}, words('compare.title')), lead,
@@ -58,7 +61,7 @@ export function createComparePanel(root: HTMLElement, desk: DeskContext, choose:
     const nameOf = (procedure: string) => desk.overview.procedures.find((row) => row.municipality === id && row.id === procedure)?.name ?? procedure;
     const procedures = diff.procedures.filter(({ kinds }) => kinds.length > 0);
     const lists = LISTS.map((key) => listItems(words(`compare.${key}`), diff[key])).filter((one) => one !== null);
-    if (procedures.length === 0 && lists.length === 0) section.append(h('p', { class: 'all-well' }, mark('ok'), words('compare.same')));
+    if (procedures.length === 0 && lists.length === 0) return same(title);
     for (const { id: procedure, kinds, complete } of procedures) {
       section.append(h('h4', {}, nameOf(procedure)), h('ul', { class: 'kinds' }, ...kinds.map(kindItem)), complete ? '' : h('p', { class: 'second' }, words('compare.incomplete')));
     }
@@ -66,12 +69,33 @@ export function createComparePanel(root: HTMLElement, desk: DeskContext, choose:
     return section;
   }
 
+  /** One after the other: each takes its time. */
+  async function showTowns(mine: number): Promise<void> {
+    result.setAttribute('aria-busy', 'true');
+    for (const { id, name: title } of desk.overview.municipalities) {
+      if (!differs(id)) { result.append(same(title)); continue; }
+      const working = h('p', { class: 'second' }, words('compare.working', { name: title }));
+      result.append(working);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (mine !== turn) return;
+      working.replaceWith(town(id, title));
+    }
+    result.setAttribute('aria-busy', 'false');
+  }
+  const same = (title: string) => h('section', { class: 'town' }, h('h3', {}, title), h('p', { class: 'all-well' }, mark('ok'), words('compare.same')));
+  /** Whether any file is different that the municipality is read from. */
+  function differs(id: string): boolean {
+    const now = desk.documents.current();
+    const concerned = [...new Set([...files.keys(), ...now.keys()])].filter((path) => path.startsWith(`${id}/`) || path.startsWith('shared/'));
+    return concerned.some((path) => !sameBytes(files.get(path), now.get(path)));
+  }
+
   return {
-    against(now) { name = now; },
+    against(now, what) { [name, files] = [now, what]; },
     show() {
       lead.textContent = name ? words('compare.lead', { name }) : words('compare.none');
-      if (name) rewrite(result, ...desk.overview.municipalities.map(({ id, name: title }) => town(id, title)));
-      else rewrite(result);
+      rewrite(result);
+      if (name) void showTowns(++turn);
     },
   };
 }

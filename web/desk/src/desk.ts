@@ -38,6 +38,8 @@ export interface Shell {
   readonly summary: HTMLElement;
   readonly progress: HTMLProgressElement;
   readonly saveButton: HTMLButtonElement;
+  /** What trees are painted on: the same for whatever is opened. */
+  readonly canvas: HTMLCanvasElement;
   say(text: string): void;
   chooseCompared(): void;
 }
@@ -79,7 +81,7 @@ export function createDesk(root: HTMLElement, shell: Shell, program: Program, wo
       documents.revert(path);
       put(path);
     },
-    walkAs({ municipality, id }) { context.attempt(() => program.walkScenario(municipality, id)); },
+    walkAs({ municipality, scenario }) { context.attempt(() => program.walkScenario(municipality, scenario)); },
     say: (text) => shell.say(text),
     attempt(run) {
       try {
@@ -98,7 +100,7 @@ export function createDesk(root: HTMLElement, shell: Shell, program: Program, wo
 
   const procedures = createProceduresPanel(proceduresRoot, context);
   const problems = createProblemsPanel(problemsRoot, context);
-  const tree = createTreePanel(tabs.panel('tree'), context);
+  const tree = createTreePanel(tabs.panel('tree'), context, shell.canvas);
   const editor = createEditorPanel(tabs.panel('file'), context);
   const scenarios = createScenariosPanel(tabs.panel('scenarios'), context);
   const compare = createComparePanel(tabs.panel('compare'), context, shell.chooseCompared, () => compareWith(documents.saved(), words('compare.saved')));
@@ -176,14 +178,14 @@ export function createDesk(root: HTMLElement, shell: Shell, program: Program, wo
   }
   function compareWith(files: ReadonlyMap<string, Uint8Array>, name: string): void {
     fill(COMPARED, files);
-    compare.against(name);
+    compare.against(name, files);
     if (tabs.chosen === 'compare') compare.show();
     else context.showTab('compare');
   }
   function start(date: string): void {
     program.start(language, date);
     fill(EDITED, documents.current());
-    compare.against('');
+    compare.against('', new Map());
     void check();
   }
   start(today);
@@ -204,6 +206,7 @@ export function createDesk(root: HTMLElement, shell: Shell, program: Program, wo
       else refresh();
     },
     async save() {
+      editor.flush();
       const paths = documents.unsaved();
       if (paths.length === 0) { shell.say(words('save.nothing')); return; }
       try {

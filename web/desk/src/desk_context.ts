@@ -26,7 +26,7 @@ export interface DeskContext {
   /** The file has another text now. */
   edit(path: string, text: string): void;
   revert(path: string): void;
-  walkAs(scenario: { municipality: string; id: string }): void;
+  walkAs(resident: { municipality: string; scenario: string }): void;
   say(text: string): void;
   /** Runs what the program may refuse; what it says then is shown. */
   attempt(run: () => void): void;

@@ -6,7 +6,7 @@
 interface Doc { saved: Uint8Array; now: Uint8Array }
 
 const BOM = [0xef, 0xbb, 0xbf];
-const same = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i]);
+export const sameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean => a === b || (!!a && !!b && a.length === b.length && a.every((byte, i) => byte === b[i]));
 const marked = (bytes: Uint8Array) => BOM.every((byte, i) => bytes[i] === byte);
 
 export class Documents {
@@ -47,7 +47,7 @@ export class Documents {
     const ends = new TextDecoder().decode(doc.saved).includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
     const bytes = new TextEncoder().encode(ends);
     const whole = marked(doc.saved) ? Uint8Array.from([...BOM, ...bytes]) : bytes;
-    doc.now = same(whole, doc.saved) ? doc.saved : whole;
+    doc.now = sameBytes(whole, doc.saved) ? doc.saved : whole;
   }
   revert(path: string): void {
     const doc = this.docs.get(path);
@@ -66,11 +66,11 @@ export class Documents {
       return this.docs.delete(path);
     }
     if (!doc) { this.docs.set(path, { saved: bytes, now: bytes }); return true; }
-    if (same(doc.saved, bytes)) return false;
+    if (sameBytes(doc.saved, bytes)) return false;
     const untouched = doc.saved === doc.now;
     doc.saved = bytes;
     if (untouched) doc.now = bytes;
-    else if (same(doc.now, bytes)) doc.now = bytes;
+    else if (sameBytes(doc.now, bytes)) doc.now = bytes;
     return untouched;
   }
 }

@@ -12,6 +12,8 @@ export interface EditorPanel {
   show(): void;
   open(path: string, line: number, column: number): void;
   readonly path: string;
+  /** What was typed a moment ago is given over now. */
+  flush(): void;
 }
 
 export function createEditorPanel(root: HTMLElement, desk: DeskContext): EditorPanel {
@@ -30,8 +32,9 @@ export function createEditorPanel(root: HTMLElement, desk: DeskContext): EditorP
     oninput: () => {
       clearTimeout(timer);
       number();
-      timer = setTimeout(() => desk.edit(path, text.value), PAUSE);
+      timer = setTimeout(flush, PAUSE);
     },
+    onblur: () => flush(),
     onscroll: () => { lines.scrollTop = text.scrollTop; },
   });
   const found = h('ul', { class: 'file-problems', 'aria-label': words('editor.problems') });
@@ -113,10 +116,10 @@ export function createEditorPanel(root: HTMLElement, desk: DeskContext): EditorP
     });
   }
 
-  /** What was typed a moment ago is given over now. */
   function flush(): void {
-    if (!path) return;
     clearTimeout(timer);
+    timer = undefined;
+    if (!path) return;
     if (!text.readOnly && text.value !== desk.documents.text(path)) desk.edit(path, text.value);
   }
 
@@ -134,14 +137,14 @@ export function createEditorPanel(root: HTMLElement, desk: DeskContext): EditorP
 
   return {
     get path() { return path; },
-    open,
+    open, flush,
     show() {
       list();
       if (path && !desk.documents.has(path)) path = '';
       if (!path) return;
       // While one types, the text field is ahead of the check.
-      if (document.activeElement === text && desk.documents.isUnsaved(path)) marks();
-      else fill();
+      if (timer === undefined) fill();
+      else marks();
     },
   };
 }

@@ -17,6 +17,7 @@ const firstLanguage = (): Language => ((query.get('lang') ?? navigator.language)
 
 async function main(): Promise<void> {
   let desk: Desk | null = null;
+  const canvas = h('canvas', { id: 'tree', 'aria-hidden': 'true' });
   const program = await Program.create(madoguchiDesk, wasm, (screen) => desk?.screen(screen));
   build(firstLanguage());
 
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
     const picker = directoryPicker();
     let purpose: 'open' | 'compare' = 'open';
 
-    const input = h('input', { type: 'file', webkitdirectory: true, class: 'out-of-sight', tabindex: '-1', 'aria-label': words('open.input'), onchange: () => {
+    const input = h('input', { type: 'file', webkitdirectory: true, hidden: true, onchange: () => {
       const files = input.files;
       if (files && files.length > 0) void take(fromInput(files), purpose);
     } });
@@ -54,10 +55,10 @@ async function main(): Promise<void> {
     tools.classList.toggle('nothing-open', !kept);
 
     const say = (text: string) => {
-      rewrite(status, text, text ? button(words('status.close'), () => say(''), { class: 'quiet' }) : null);
+      rewrite(status, h('span', {}, text), text ? button(words('status.close'), () => say(''), { class: 'quiet' }) : null);
       status.classList.toggle('speaks', text !== '');
     };
-    const shell: Shell = { summary, progress, saveButton, say, chooseCompared: () => choose('compare') };
+    const shell: Shell = { summary, progress, saveButton, canvas, say, chooseCompared: () => choose('compare') };
 
     function choose(what: 'open' | 'compare'): void {
       purpose = what;
@@ -119,6 +120,11 @@ async function main(): Promise<void> {
 
   window.addEventListener('beforeunload', (event) => {
     if (desk && desk.documents.unsaved().length > 0) event.preventDefault();
+  });
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || !desk) return;
+    event.preventDefault();
+    void desk.save();
   });
   document.documentElement.dataset['ready'] = '1';
 }

@@ -17,16 +17,22 @@ export function createProblemsPanel(root: HTMLElement, desk: DeskContext): { sho
   const only = h('input', { type: 'checkbox', onchange: () => { onlySelected = only.checked; shown = PORTION; list(); } });
   const items = h('ul', { class: 'problems' });
   const more = button('', () => { shown += PORTION; list(); }, { class: 'quiet' });
-  rewrite(root, h('h2', { id: 'problems-title' }, words('problems.title'), ' ', count), h('label', { class: 'choice' }, only, words('problems.only')), items, more);
+  rewrite(root, h('h2', {}, h('span', { id: 'problems-title' }, words('problems.title')), ' ', count), h('label', { class: 'choice' }, only, words('problems.only')), items, more);
 
   const isOfSelected = (problem: Problem) => problem.municipality === desk.selected?.municipality && problem.procedure === desk.selected?.procedure;
+
+  /** A path may be broken behind its slashes. */
+  function placeButton(problem: Problem, index: number): HTMLElement {
+    const parts = placeOf(problem).split('/').flatMap((part, i) => (i === 0 ? [part] : ['/', h('wbr'), part]));
+    return h('button', { type: 'button', class: 'place', 'data-key': `place/${index}`, onclick: () => desk.goToProblem(problem) }, ...parts);
+  }
 
   function item(problem: Problem, index: number): HTMLElement {
     const { municipality, procedure, node } = problem;
     return h('li', { class: `problem problem-${problem.severity}` },
-      h('p', { class: 'problem-code' }, mark(problem.severity), words(problem.severity === 'error' ? 'problem.error' : 'problem.warning'), ' ', problem.code),
+      h('p', { class: 'problem-code' }, mark(problem.severity), words(problem.severity === 'error' ? 'problem.error' : 'problem.warning'), '\u3000', problem.code),
       h('p', {}, problem.message),
-      button(placeOf(problem), () => desk.goToProblem(problem), { class: 'place', 'data-key': `place/${index}` }),
+      placeButton(problem, index),
       problem.resident ? h('p', { class: 'resident' }, h('span', { class: 'tag' }, words('problem.example')), ' ', problem.resident) : null,
       problem.fix ? h('p', { class: 'fix' }, h('span', { class: 'tag' }, words('problem.fix')), ' ', problem.fix) : null,
       municipality && procedure && node

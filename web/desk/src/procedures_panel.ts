@@ -17,6 +17,9 @@ export function createProceduresPanel(root: HTMLElement, desk: DeskContext): { s
   rewrite(root, h('div', { class: 'panel-head' }, h('h2', { id: 'procedures-title' }, words('procedures.title')), h('p', {}, words('procedures.lead')), filter), rows);
 
   function state(row: ProcedureRow): HTMLElement {
+    // A municipality with errors of form is looked at no further: nothing found is not the same as nothing wrong.
+    const unusable = desk.overview.municipalities.some(({ id, usable }) => id === row.municipality && !usable);
+    if (unusable && row.errors + row.warnings === 0) return h('span', { class: 'state' }, words('count.unknown'));
     const kind = row.errors > 0 ? 'error' : row.warnings > 0 ? 'warning' : 'ok';
     const text = row.errors > 0 ? words('count.errors', { n: row.errors }) : row.warnings > 0 ? words('count.warnings', { n: row.warnings }) : words('count.none');
     return h('span', { class: `state state-${kind}` }, mark(kind), text);

@@ -24,6 +24,7 @@ export const COMPARED = 1;
 export class Program {
   /** Sent during the call that runs now. */
   private screens: Screen[] = [];
+  private paints: boolean | undefined;
 
   private constructor(private readonly wasm: Exports, private readonly onScreen: (screen: Screen) => void) {}
 
@@ -67,8 +68,11 @@ export class Program {
   walkEnd(): void { this.number('walk_end'); }
   told(): Told { return this.json('walk_told'); }
 
-  /** 0 ready, 1 no WebGL2, 2 pixels read back are not those drawn. */
-  treeStart(selector: string): number { return this.number('tree_start', selector); }
+  /** Whether anything can be painted on that canvas: one for the life of the page. */
+  treeStart(canvas: HTMLCanvasElement): boolean {
+    this.paints ??= this.number('tree_start', `#${canvas.id}`) === 0;
+    return this.paints;
+  }
   treeView(x: number, y: number, zoom: number, width: number, height: number, ratio: number): void {
     this.number('tree_view', x, y, zoom, width, height, ratio);
   }

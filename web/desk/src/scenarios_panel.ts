@@ -18,8 +18,8 @@ export function createScenariosPanel(root: HTMLElement, desk: DeskContext): { sh
       ...scenario.problems.map((at) => desk.overview.problems[at]).filter((problem) => problem !== undefined)
         .map((problem) => h('p', { class: `problem-line problem-${problem.severity}` }, mark(problem.severity), `${problem.code} ${problem.message}`)),
       h('div', { class: 'tools' },
-        button(words('scenario.walk'), () => desk.walkAs({ municipality, id: scenario.id }), { 'data-key': `walk/${scenario.id}` }),
-        button(words('scenario.open'), () => desk.openFile(scenario.path, scenario.line, 1), { class: 'quiet', 'data-key': `open/${scenario.id}` })));
+        button(words('scenario.walk'), () => desk.walkAs({ municipality, scenario: scenario.key }), { 'data-key': `walk/${scenario.key}` }),
+        button(words('scenario.open'), () => desk.openFile(scenario.path, scenario.line, 1), { class: 'quiet', 'data-key': `open/${scenario.key}` })));
   }
 
   return {

@@ -6,7 +6,7 @@ import type { Tree } from './types';
 const MIN_ZOOM = 0.2;
 const MAX_ZOOM = 3;
 /** Letters are not smaller than this at first sight, however large the tree. */
-const READABLE_ZOOM = 0.75;
+const READABLE_ZOOM = 0.9;
 /** CSS pixels: of an arrow key, of what always stays in sight, and until a press is a drag. */
 const STEP = 64;
 const MARGIN = 48;
@@ -39,7 +39,7 @@ export function createTreeCanvas(view: HTMLElement, canvas: HTMLCanvasElement, p
 
   function start(): void {
     started = true;
-    works = program.treeStart(`#${canvas.id}`) === 0;
+    works = program.treeStart(canvas);
     if (!works) return;
     canvas.addEventListener('webglcontextlost', (event) => { event.preventDefault(); program.treeLost(); });
     canvas.addEventListener('webglcontextrestored', () => { program.treeRestored(); wake(); });
@@ -57,10 +57,9 @@ export function createTreeCanvas(view: HTMLElement, canvas: HTMLCanvasElement, p
   /** All of it where it can be read so, else its upper left part. */
   function begin(): void {
     if (!tree) return;
-    const whole = Math.min(view.clientWidth / (tree.width + 2 * MARGIN / 2), view.clientHeight / (tree.height + 2 * MARGIN / 2), 1);
+    const whole = Math.min(view.clientWidth / (tree.width + MARGIN), view.clientHeight / (tree.height + MARGIN), 1);
     zoom = Math.max(whole, READABLE_ZOOM);
-    x = Math.min((tree.width - view.clientWidth / zoom) / 2, -MARGIN / 2 / zoom);
-    if (tree.width * zoom + MARGIN > view.clientWidth) x = -MARGIN / 2 / zoom;
+    x = -MARGIN / 2 / zoom;
     y = -MARGIN / 4 / zoom;
   }
 
@@ -122,7 +121,7 @@ export function createTreeCanvas(view: HTMLElement, canvas: HTMLCanvasElement, p
     if (held?.id !== event.pointerId) return;
     if (!held.dragged && event.type === 'pointerup') {
       const at = view.getBoundingClientRect();
-      choose(program.treeHit((event.clientX - at.left) * ratio(), (event.clientY - at.top) * ratio()));
+      choose(program.treeHit(event.clientX - at.left, event.clientY - at.top));
     }
     held = null;
     view.classList.remove('dragged');

@@ -7,6 +7,7 @@ import { createOutline } from './outline';
 import { Refusal } from './program';
 import { createTreeCanvas } from './tree_canvas';
 import type { Box, Tree } from './types';
+import { channelWords } from './words';
 
 export interface TreePanel {
   /** After a check, or another choice of procedure. */
@@ -17,7 +18,7 @@ export interface TreePanel {
   point(node: string): void;
 }
 
-export function createTreePanel(root: HTMLElement, desk: DeskContext): TreePanel {
+export function createTreePanel(root: HTMLElement, desk: DeskContext, canvas: HTMLCanvasElement): TreePanel {
   const { words, program } = desk;
   let tree: Tree | null = null;
   let pointed = -1;
@@ -26,8 +27,8 @@ export function createTreePanel(root: HTMLElement, desk: DeskContext): TreePanel
   const title = h('h2', { id: 'tree-title' });
   const lead = h('p', {});
   const old = h('p', { class: 'notice', role: 'note' }, mark('warning'), words('tree.old'));
-  const canvas = h('canvas', { id: 'tree', 'aria-hidden': 'true' });
   const view = h('div', { class: 'tree-view', tabindex: '0', role: 'application', 'aria-label': words('tree.picture'), 'aria-describedby': 'tree-help' }, canvas);
+  const legend = h('div', { class: 'legend signs', 'aria-hidden': 'true' });
   const outlineRoot = h('div', { class: 'outline signs' });
   const about = h('div', { class: 'about signs', role: 'group', 'aria-label': words('tree.about') });
   const outline = createOutline(outlineRoot, words, (box) => choose(box));
@@ -41,13 +42,13 @@ export function createTreePanel(root: HTMLElement, desk: DeskContext): TreePanel
     button('＋', () => painted.zoomBy(1.25), { 'aria-label': words('tree.zoom_in'), class: 'square' }),
     button(words('tree.fit'), () => painted.fit()), toggle);
   rewrite(root, h('div', { class: 'panel-head tree-head' }, h('div', {}, title, lead), tools), old,
-    view, outlineRoot, about, h('p', { id: 'tree-help', class: 'out-of-sight' }, words('tree.help')));
+    view, legend, outlineRoot, about, h('p', { id: 'tree-help', class: 'out-of-sight' }, words('tree.help')));
 
   function applyMode(): void {
     root.classList.toggle('with-words', showsWords || !painted.works);
     root.classList.toggle('words-only', !painted.works);
     outlineRoot.hidden = !showsWords && painted.works;
-    view.hidden = !painted.works;
+    view.hidden = legend.hidden = !painted.works;
     toggle.hidden = !painted.works;
     toggle.setAttribute('aria-pressed', String(showsWords));
     for (const part of tools.children) if (part !== toggle) (part as HTMLElement).hidden = !painted.works;
@@ -67,21 +68,21 @@ export function createTreePanel(root: HTMLElement, desk: DeskContext): TreePanel
     about.hidden = !box;
     if (!box || !tree) return;
     const problems = box.problems.map((at) => desk.overview.problems[at]).filter((problem) => problem !== undefined);
-    const file = desk.documents.paths().filter((path) => path.endsWith(`/${tree?.procedure}/procedure.json`))
-      .sort((a, b) => Number(b.startsWith(`${tree?.municipality}/`)) - Number(a.startsWith(`${tree?.municipality}/`)))[0];
+    const { place } = box;
     rewrite(about,
       h('p', {}, h('strong', {}, box.words), box.id ? h('code', {}, box.id) : null,
         box.scenarios !== undefined && box.answer !== undefined ? h('span', { class: 'second' }, words('box.scenarios', { n: box.scenarios })) : null,
         box.neverTaken ? h('span', { class: 'second' }, words('box.never')) : null),
       ...problems.map((problem) => h('p', { class: `problem-line problem-${problem.severity}` }, mark(problem.severity), `${problem.code} ${problem.message}`)),
-      file && box.id ? button(words('box.open'), () => openNode(file, box.id), { class: 'quiet', 'data-key': 'open' }) : null);
+      place ? button(words('box.open'), () => desk.openFile(place.path, place.line, place.column), { class: 'quiet', 'data-key': 'open' }) : null);
   }
 
-  /** To the line where the node stands: `"id":` within the procedure's file. */
-  function openNode(file: string, id: string): void {
-    const before = desk.documents.text(file).split(new RegExp(`"${id.replace(/[^\w-]/g, '\\$&')}"\\s*:\\s*\\{`))[0] ?? '';
-    const lines = before.split('\n');
-    desk.openFile(file, lines.length, (lines.at(-1)?.length ?? 0) + 1);
+  /** What signs and lines mean: said in the words as well, hence for the eye alone. */
+  function showLegend(): void {
+    const channels = [...new Set(tree?.boxes.flatMap((box) => box.channels))];
+    const untried = tree?.boxes.some((box) => box.scenarios === 0 && box.answer !== undefined);
+    rewrite(legend, ...channels.map((channel) => h('span', { class: 'channel', 'data-sign': channel }, h('span', { class: 'words' }, channelWords(words, channel)))),
+      untried ? h('span', { class: 'dashed' }, words('box.untried')) : null);
   }
 
   return {
@@ -102,6 +103,7 @@ export function createTreePanel(root: HTMLElement, desk: DeskContext): TreePanel
       if (tree) lead.textContent = words('tree.lead');
       old.hidden = !tree?.old;
       outline.show(tree);
+      showLegend();
       painted.show(tree, another);
       applyMode();
       choose(tree && node ? tree.boxes.findIndex(({ id }) => id === node) : -1);

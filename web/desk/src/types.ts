@@ -67,6 +67,8 @@ export interface Box {
   y: number;
   width: number;
   height: number;
+  /** Where the node is written. */
+  place?: { path: string; line: number; column: number };
 }
 
 export interface Tree {
@@ -83,6 +85,8 @@ export interface Tree {
 }
 
 export interface Scenario {
+  /** Its own in the whole municipality; the id is so in its file. */
+  key: string;
   id: string;
   resident: string;
   today: string;

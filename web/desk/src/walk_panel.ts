@@ -21,10 +21,10 @@ export function createWalkPanel(root: HTMLElement, desk: DeskContext, onStep: ()
   const { words, program } = desk;
   const choice = h('select', { id: 'walk-what' });
   const told = h('div', { class: 'card signs' });
-  const frame = h('iframe', { title: words('walk.frame'), class: 'resident', srcdoc: '<!doctype html><title></title><body></body>' });
+  const frame = h('iframe', { title: words('walk.frame'), class: 'resident-screen', srcdoc: '<!doctype html><title></title><body></body>' });
   const screens = h('div', { class: 'screens', hidden: true }, frame);
   const again = button(words('walk.start'), () => start());
-  const end = button(words('walk.end'), () => { program.walkEnd(); stopped(); }, { class: 'quiet' });
+  const end = button(words('walk.end'), () => { program.walkEnd(); stopped(); again.focus(); }, { class: 'quiet' });
   let mirror: Mirror | null = null;
   let waiting: Screen | null = null;
   let offered = '';
@@ -78,7 +78,6 @@ export function createWalkPanel(root: HTMLElement, desk: DeskContext, onStep: ()
     screens.hidden = end.hidden = told.hidden = true;
     again.textContent = words('walk.start');
     waiting = null;
-    again.focus();
     onStep();
   }
 
@@ -86,7 +85,7 @@ export function createWalkPanel(root: HTMLElement, desk: DeskContext, onStep: ()
   function tell(): void {
     const now: Told = program.told();
     told.hidden = !now.walking;
-    if (!now.walking) return;
+    if (!now.walking) { stopped(); return; }
     const results = now.results.map((result) => h('li', { class: `result result-${result.status}` },
       result.channel ? h('span', { class: 'channel', 'data-sign': result.channel }, h('span', { class: 'words' }, result.words ?? channelWords(words, result.channel)))
         : h('span', { class: 'second' }, words(result.status === 'not_needed' ? 'walk.not_needed' : 'walk.open')),
@@ -95,7 +94,8 @@ export function createWalkPanel(root: HTMLElement, desk: DeskContext, onStep: ()
     rewrite(told,
       h('p', { class: 'card-head' }, now.resident ?? words('walk.you', { today: dayWords(desk.language, now.today) })),
       now.old ? h('p', { class: 'notice' }, words('walk.old')) : null,
-      now.answers.length > 0 ? h('dl', { class: 'answers', tabindex: '0', role: 'group', 'aria-label': words('walk.answers') }, ...now.answers.map(({ question, answer }) => h('div', {}, h('dt', {}, question), h('dd', {}, answer)))) : null,
+      now.answers.length > 0 ? h('div', { class: 'answers', tabindex: '0', role: 'group', 'aria-label': words('walk.answers') },
+        h('dl', {}, ...now.answers.map(({ question, answer }) => h('div', {}, h('dt', {}, question), h('dd', {}, answer))))) : null,
       results.length > 0 ? h('ul', { class: 'results' }, ...results) : null);
   }
 
