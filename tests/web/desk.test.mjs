@@ -311,7 +311,7 @@ test('served for editing it follows what is saved, and who walks stays where the
 
 test('the desk over all of the content can be looked at', { skip: !process.env.MADOGUCHI_SCREENSHOTS }, async () => {
   const page = await fromDisk();
-  await checked(page, () => give(page, process.env.DESK_CONTENT ?? join(root, 'procedures')));
+  await checked(page, () => give(page, join(root, 'procedures')));
   await page.getByRole('combobox', { name: words('procedures.municipality') }).selectOption('setagaya');
   await page.getByRole('region', { name: words('procedures.title') }).locator('[data-key="setagaya/move_out"]').click();
   await tab(page, 'scenarios');
