@@ -6,7 +6,7 @@ import { createMirror, type Mirror } from '../../src/mirror';
 import type { Screen } from '../../src/screen';
 import type { DeskContext } from './desk_context';
 import { button, h, rewrite } from './dom';
-import type { Told } from './types';
+import type { Told, WalkResult } from './types';
 import { channelWords, dayWords } from './words';
 
 declare const RESIDENT_STYLES: string;
@@ -81,22 +81,31 @@ export function createWalkPanel(root: HTMLElement, desk: DeskContext, onStep: ()
     onStep();
   }
 
+  function resultItem(result: WalkResult): HTMLElement {
+    return h('li', { class: 'result' },
+      result.channel ? h('span', { class: 'channel', 'data-sign': result.channel }, h('span', { class: 'words' }, result.words ?? channelWords(words, result.channel)))
+        : h('span', { class: 'second' }, words(result.status === 'not_needed' ? 'walk.not_needed' : 'walk.open')),
+      h('span', { class: 'result-name' }, result.name),
+      result.deadline ? h('span', { class: 'until' }, words('walk.until', { day: dayWords(desk.language, result.deadline) })) : null);
+  }
+
   /** Who walks, the answers so far, and the results. */
   function tell(): void {
     const now: Told = program.told();
     told.hidden = !now.walking;
     if (!now.walking) { stopped(); return; }
-    const results = now.results.map((result) => h('li', { class: `result result-${result.status}` },
-      result.channel ? h('span', { class: 'channel', 'data-sign': result.channel }, h('span', { class: 'words' }, result.words ?? channelWords(words, result.channel)))
-        : h('span', { class: 'second' }, words(result.status === 'not_needed' ? 'walk.not_needed' : 'walk.open')),
-      h('span', { class: 'result-name' }, result.name),
-      result.deadline ? h('span', { class: 'until' }, words('walk.until', { day: dayWords(desk.language, result.deadline) })) : null));
+    // The procedure that is looked at first, then what is settled; the rest can be unfolded.
+    const weight = ({ procedure, channel }: WalkResult) => (procedure === desk.selected?.procedure ? 0 : channel ? 1 : 2);
+    const results = [...now.results].sort((one, other) => weight(one) - weight(other));
+    const shown = results.filter((result) => weight(result) < 2), open = results.slice(shown.length);
+    const unfolded = told.querySelector('details')?.open ?? false;
     rewrite(told,
       h('p', { class: 'card-head' }, now.resident ?? words('walk.you', { today: dayWords(desk.language, now.today) })),
       now.old ? h('p', { class: 'notice' }, words('walk.old')) : null,
       now.answers.length > 0 ? h('div', { class: 'answers', tabindex: '0', role: 'group', 'aria-label': words('walk.answers') },
         h('dl', {}, ...now.answers.map(({ question, answer }) => h('div', {}, h('dt', {}, question), h('dd', {}, answer))))) : null,
-      results.length > 0 ? h('ul', { class: 'results' }, ...results) : null);
+      results.length > 0 ? h('div', { class: 'results' }, h('ul', {}, ...shown.map(resultItem)),
+        open.length > 0 ? h('details', { open: unfolded }, h('summary', { 'data-key': 'more' }, words('walk.more', { n: open.length })), h('ul', {}, ...open.map(resultItem))) : null) : null);
   }
 
   return {
