@@ -244,6 +244,22 @@ test('where nothing can be painted the tree stands there in words', async () => 
   await page.context().close();
 });
 
+test('a dropped folder is opened, and dropped again it is compared with what was there', async () => {
+  const page = await fromDisk();
+  const hand = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  const drop = async () => { for (const type of ['dragEnter', 'dragOver', 'drop']) await hand.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data }); };
+  await checked(page, drop);
+  await page.getByRole('button', { name: title('card_new') }).waitFor();
+  const path = join(folder, 'hoshimi/card_new/procedure.json'), before = readFileSync(path, 'utf8');
+  writeFileSync(path, before.replace('"value": 1000', '"value": 1500'));
+  await checked(page, drop);
+  await page.getByRole('row', { name: /1,?000.*1,?500/ }).waitFor();
+  writeFileSync(path, before);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
 test('what a change does to residents is told as people, and saved into the folder', async () => {
   const server = await startServer();
   const texts = Object.fromEntries(['hoshimi/municipality.json', 'hoshimi/facts.json', 'hoshimi/evidence.json', 'hoshimi/sources.json', 'hoshimi/offices.json', 'hoshimi/life_events.json', 'hoshimi/scenarios.json', 'hoshimi/text.ja.json',
