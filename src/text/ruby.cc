@@ -32,15 +32,16 @@ void AppendPlain(std::string_view text, std::vector<Run>& runs) {
 }
 
 void AppendWithoutHints(std::string_view text, std::string& out) {
-  // Both hints are three bytes long, and no other character holds their first byte followed by these.
-  for (std::size_t i = 0; i < text.size();) {
-    const std::string_view three = text.substr(i, 3);
-    if (three == kZeroWidthSpaceUtf8 || three == kWordJoinerUtf8) {
-      i += 3;
-    } else {
-      out += text[i++];
-    }
+  // Both hints are three bytes long with the same first byte, which is rare, and no other character holds it followed by these.
+  for (;;) {
+    const std::size_t at = text.find(kZeroWidthSpaceUtf8.front());
+    if (at == std::string_view::npos) break;
+    const std::string_view three = text.substr(at, 3);
+    const bool is_hint = three == kZeroWidthSpaceUtf8 || three == kWordJoinerUtf8;
+    out += text.substr(0, is_hint ? at : at + 1);
+    text.remove_prefix(at + (is_hint ? 3 : 1));
   }
+  out += text;
 }
 
 }  // namespace
@@ -63,7 +64,19 @@ std::vector<Run> ParseRuns(std::string_view text) {
   return runs;
 }
 
-std::string PlainText(std::string_view text) { return PlainText(ParseRuns(text)); }
+// As of ParseRuns(), without making runs: every text of the content comes through here many times.
+std::string PlainText(std::string_view text) {
+  std::string plain;
+  for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
+    AppendWithoutHints(text.substr(0, open), plain);
+    text.remove_prefix(open);
+    const Markup markup = ReadMarkup(text);
+    AppendWithoutHints(markup.length > 0 ? markup.base : text.substr(0, 1), plain);
+    text.remove_prefix(markup.length > 0 ? markup.length : 1);
+  }
+  AppendWithoutHints(text, plain);
+  return plain;
+}
 
 std::string PlainText(const std::vector<Run>& runs) {
   std::string plain;

@@ -1,6 +1,7 @@
 #include "text/ruby.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gtest/gtest.h"
@@ -38,6 +39,13 @@ TEST(RubyTest, FindsFuriganaAfterAStrayBrace) {
 TEST(RubyTest, PlainTextHasNeitherReadingsNorHints) {
   EXPECT_EQ(PlainText("{住所|じゅうしょ}を\u200B{変更|へんこう}\u2060する"), "住所を変更する");
   EXPECT_EQ(PlainText("窓\u200B口 and \u2060more"), "窓口 and more");
+}
+
+TEST(RubyTest, PlainTextIsThatOfItsRuns) {
+  for (const std::string_view text :
+       {"{何歳|なんさい}{", "a{b}{c|d|e}{|x}\u200B{転出\u200B届|とどけ}\u2060…\xE2", "{{日|に}}|\xE2\x80", ""}) {
+    EXPECT_EQ(PlainText(text), PlainText(ParseRuns(text))) << text;
+  }
 }
 
 TEST(RubyTest, ReadingTextIsWhatIsSaid) {
