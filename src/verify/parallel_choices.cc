@@ -1,8 +1,8 @@
-#include <array>
+#include <cstdint>
+#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "text/ruby.h"
