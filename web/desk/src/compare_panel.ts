@@ -12,8 +12,7 @@ export interface ComparePanel {
   against(name: string, files: ReadonlyMap<string, Uint8Array>): void;
 }
 
-const LISTS: (keyof Diff & WordKeyTail)[] = ['procedure_list', 'life_events', 'facts', 'offices', 'words', 'sources'];
-type WordKeyTail = 'procedure_list' | 'life_events' | 'facts' | 'offices' | 'words' | 'sources';
+const LISTS = ['procedure_list', 'life_events', 'facts', 'offices', 'words', 'sources'] as const;
 
 export function createComparePanel(root: HTMLElement, desk: DeskContext, choose: () => void, asOpened: () => void): ComparePanel {
   const { words } = desk;
@@ -25,11 +24,13 @@ export function createComparePanel(root: HTMLElement, desk: DeskContext, choose:
   rewrite(root, h('div', { class: 'panel-head' }, h('h2', {}, words('compare.title')), lead,
     h('div', { class: 'tools' }, button(words('compare.as_opened'), asOpened), button(words('compare.choose'), choose))), result);
 
+  const column = (key: WordKey) => h('th', { scope: 'col' }, words(key));
+
   function kindItem(kind: KindOfChange): HTMLElement {
     return h('li', { class: `difference${kind.more_visits ? ' more-visits' : ''}` },
       h('p', { class: 'person' }, kind.witness.words),
       kind.more_visits ? h('p', { class: 'problem-line problem-error' }, mark('error'), words('compare.more_visits')) : null,
-      h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, words('compare.aspect')), h('th', { scope: 'col' }, words('compare.before')), h('th', { scope: 'col' }, words('compare.after')))),
+      h('table', {}, h('thead', {}, h('tr', {}, column('compare.aspect'), column('compare.before'), column('compare.after'))),
         h('tbody', {}, ...kind.changes.map((change) => h('tr', {}, h('th', { scope: 'row' }, aspectWords(change.aspect)),
           h('td', {}, change.before_words || words('compare.nothing')), h('td', {}, change.after_words || words('compare.nothing')))))),
       kind.deadline ? h('p', { class: 'second' }, words('compare.deadline', { ...kind.deadline })) : null);

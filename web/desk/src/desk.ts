@@ -19,7 +19,10 @@ import { createWalkPanel } from './walk_panel';
 import type { Language, Words } from './words';
 import type { Screen } from '../../src/screen';
 
-const NOTHING: Overview = { summary: { municipalities: 0, procedures: 0, scenarios: 0, errors: 0, warnings: 0 }, municipalities: [], procedures: [], lifeEvents: [], problems: [] };
+const NOTHING: Overview = {
+  summary: { municipalities: 0, procedures: 0, scenarios: 0, errors: 0, warnings: 0 },
+  municipalities: [], procedures: [], lifeEvents: [], problems: [],
+};
 
 export interface Desk {
   readonly documents: Documents;
@@ -95,7 +98,7 @@ export function createDesk(root: HTMLElement, shell: Shell, program: Program, wo
 
   const panel = (name: string, title: string) => h('section', { class: `panel ${name}`, 'aria-labelledby': title });
   const [proceduresRoot, walkRoot, problemsRoot] = [panel('procedures', 'procedures-title'), panel('walk', 'walk-title'), panel('found', 'problems-title')];
-  const tabs = createTabs<Tab>(words('tabs.title'), [['tree', words('tab.tree')], ['file', words('tab.file')], ['scenarios', words('tab.scenarios')], ['compare', words('tab.compare')]], (tab) => shown(tab));
+  const tabs = createTabs<Tab>(words('tabs.title'), (['tree', 'file', 'scenarios', 'compare'] as const).map((tab) => [tab, words(`tab.${tab}`)]), (tab) => shown(tab));
   rewrite(root, proceduresRoot, h('div', { class: 'middle' }, tabs.list, ...tabs.panels), h('div', { class: 'right' }, walkRoot, problemsRoot));
 
   const procedures = createProceduresPanel(proceduresRoot, context);
@@ -133,7 +136,8 @@ export function createDesk(root: HTMLElement, shell: Shell, program: Program, wo
   function showSummary(): void {
     const { errors, warnings, procedures: count, scenarios: tried } = overview.summary;
     const kind = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'ok';
-    rewrite(shell.summary, mark(kind), h('strong', {}, words(`summary.${kind}`, { errors, warnings })), h('span', { class: 'second' }, words('summary.counts', { procedures: count, scenarios: tried })));
+    rewrite(shell.summary, mark(kind), h('strong', {}, words(`summary.${kind}`, { errors, warnings })),
+      h('span', { class: 'second' }, words('summary.counts', { procedures: count, scenarios: tried })));
   }
   function showUnsaved(): void {
     const count = documents.unsaved().length;

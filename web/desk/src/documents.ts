@@ -6,7 +6,8 @@
 interface Doc { saved: Uint8Array; now: Uint8Array }
 
 const BOM = [0xef, 0xbb, 0xbf];
-export const sameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean => a === b || (!!a && !!b && a.length === b.length && a.every((byte, i) => byte === b[i]));
+export const sameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
+  a === b || (!!a && !!b && a.length === b.length && a.every((byte, i) => byte === b[i]));
 const marked = (bytes: Uint8Array) => BOM.every((byte, i) => bytes[i] === byte);
 
 export class Documents {

@@ -17,7 +17,9 @@ export function createProblemsPanel(root: HTMLElement, desk: DeskContext): { sho
   const only = h('input', { type: 'checkbox', onchange: () => { onlySelected = only.checked; shown = PORTION; list(); } });
   const items = h('ul', { class: 'problems' });
   const more = button('', () => { shown += PORTION; list(); }, { class: 'quiet' });
-  rewrite(root, h('h2', {}, h('span', { id: 'problems-title' }, words('problems.title')), ' ', count), h('label', { class: 'choice' }, only, words('problems.only')), items, more);
+  rewrite(root,
+    h('h2', {}, h('span', { id: 'problems-title' }, words('problems.title')), ' ', count),
+    h('label', { class: 'choice' }, only, words('problems.only')), items, more);
 
   const isOfSelected = (problem: Problem) => problem.municipality === desk.selected?.municipality && problem.procedure === desk.selected?.procedure;
 

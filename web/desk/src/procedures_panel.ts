@@ -30,7 +30,8 @@ export function createProceduresPanel(root: HTMLElement, desk: DeskContext): { s
     if (value === null) return h('span', { class: 'bar-none' }, row.old ? words('procedures.old') : words('procedures.uncounted'));
     const fill = h('span', { class: 'bar-fill' });
     fill.style.width = `${value}%`;
-    return h('span', { class: 'covered' }, h('span', { class: 'bar', 'aria-hidden': 'true' }, fill), h('span', { class: 'out-of-sight' }, words('procedures.covered')), `${value}%`);
+    return h('span', { class: 'covered' }, h('span', { class: 'bar', 'aria-hidden': 'true' }, fill),
+      h('span', { class: 'out-of-sight' }, words('procedures.covered')), `${value}%`);
   }
 
   function item(row: ProcedureRow): HTMLElement {

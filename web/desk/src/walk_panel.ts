@@ -105,7 +105,8 @@ export function createWalkPanel(root: HTMLElement, desk: DeskContext, onStep: ()
       now.answers.length > 0 ? h('div', { class: 'answers', tabindex: '0', role: 'group', 'aria-label': words('walk.answers') },
         h('dl', {}, ...now.answers.map(({ question, answer }) => h('div', {}, h('dt', {}, question), h('dd', {}, answer))))) : null,
       results.length > 0 ? h('div', { class: 'results' }, h('ul', {}, ...shown.map(resultItem)),
-        open.length > 0 ? h('details', { open: unfolded }, h('summary', { 'data-key': 'more' }, words('walk.more', { n: open.length })), h('ul', {}, ...open.map(resultItem))) : null) : null);
+        open.length > 0 ? h('details', { open: unfolded }, h('summary', { 'data-key': 'more' }, words('walk.more', { n: open.length })),
+          h('ul', {}, ...open.map(resultItem))) : null) : null);
   }
 
   return {
