@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "author/schema_link.h"
 #include "base/utf8.h"
 #include "content/disk_files.h"
 #include "content/json_reader.h"
@@ -166,6 +167,34 @@ TEST(FormatJsonTest, LoadsToTheSameContent) {
     EXPECT_EQ(here->content_hash, there->content_hash) << municipality;
     EXPECT_EQ(after.warning_count(), before.warning_count());
   }
+}
+
+// `text` as a file of that path, with its link.
+std::string Linked(std::string_view path, const std::string& text) {
+  JsonValue json = Read(text);
+  LinkToSchema(path, json);
+  return FormatJson(json, text, Keys(), Keys().Root(path));
+}
+
+TEST(LinkToSchemaTest, LeadsFromTheFileToTheFolderOfSchemas) {
+  EXPECT_EQ(SchemaLinkOf("setagaya/text.ja-simple.json"), "../schema/text.json");
+  EXPECT_EQ(SchemaLinkOf("setagaya/move_in/procedure.json"), "../../schema/procedure.json");
+  EXPECT_EQ(SchemaLinkOf("shared/interface.ja.json"), "../schema/text.json");
+  EXPECT_EQ(SchemaLinkOf("setagaya/menu.json"), "");
+}
+
+TEST(LinkToSchemaTest, StandsFirstAndIsPutRight) {
+  const std::string right = Linked("kita/facts.json", R"({"b":{"number":1},"a":{"number":2}})");
+  EXPECT_LT(right.find("$schema"), right.find("\"b\""));
+  EXPECT_LT(right.find("\"b\""), right.find("\"a\""));
+  EXPECT_EQ(Linked("kita/facts.json", right), right);
+  EXPECT_EQ(Linked("kita/facts.json", R"({"b":{"number":1},"a":{"number":2},"$schema":"elsewhere.json"})"), right);
+}
+
+TEST(LinkToSchemaTest, MakesRoomInAListAndLeavesUnknownFilesAlone) {
+  const std::string object = Linked("kita/scenarios.json", R"([{"id":"a"}])");
+  EXPECT_EQ(object, "{\n  \"$schema\": \"../schema/scenarios.json\",\n  \"scenarios\": [{ \"id\": \"a\" }]\n}\n");
+  EXPECT_EQ(Linked("kita/menu.json", "[1]"), "[\n  1\n]\n");
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ const blocks = [...words.matchAll(/([^\n]*)\n```(\w*)\n([\s\S]*?)```/g)].map(([,
 const run = (line) => spawnSync('sh', ['-c', line], { cwd: folder, input: '', encoding: 'utf8' });
 const madoguchi = (line) => run(`'${program}' ${line}`);
 
-test('the manual of the content format names every key and every value', () => {
+test('the manual of the content format names every key, value and limit', () => {
   const manual = readFileSync(join(root, 'docs/content-format.md'), 'utf8');
   const missing = new Set();
   const say = (name) => {
@@ -29,6 +29,9 @@ test('the manual of the content format names every key and every value', () => {
     if (part === null || typeof part !== 'object') return;
     Object.keys(part.properties ?? {}).forEach(say);
     (part.enum ?? []).forEach(say);
+    for (const limit of ['maximum', 'maxItems', 'maxProperties']) {
+      if (limit in part && !new RegExp(`\\b${part[limit]}\\b`).test(manual)) missing.add(`${limit} ${part[limit]}`);
+    }
     for (const [key, one] of Object.entries(part)) if (key !== 'enum') walk(one);
   };
   for (const schema of schemas.values()) walk(schema);
@@ -51,6 +54,10 @@ test('whoever follows the manual has a procedure that passes check', { skip: !pr
   }
   const procedures = join(folder, 'procedures');
   assert.equal(madoguchi('new procedure setagaya/flower_seeds').status, 0);
+  for (const name of ['procedure.json', 'text.ja.json', 'text.en.json', 'scenarios.json']) {
+    const [[key, link]] = Object.entries(JSON.parse(readFileSync(join(procedures, 'setagaya/flower_seeds', name), 'utf8')));
+    assert.equal(`${key} ${link}`, `$schema ../../schema/${name.replace(/^text\..*/, 'text.json')}`);
+  }
   let files = 0;
   for (const { before, text } of blocks) {
     const path = before.match(/`procedures\/([^`]+\.json)`/)?.[1];
