@@ -13,7 +13,7 @@ namespace {
 using content::JsonKind;
 using content::JsonValue;
 
-constexpr std::string_view kKey = "$schema";
+constexpr std::string_view kSchemaKey = "$schema";
 
 }  // namespace
 
@@ -41,10 +41,10 @@ void LinkToSchema(std::string_view path, JsonValue& json) {
     json = std::move(object);
   }
   if (json.kind != JsonKind::kObject) return;
-  PutMember(json, kKey, TextJson(std::move(link)));
+  PutMember(json, kSchemaKey, TextJson(std::move(link)));
   // First, also in files whose keys are names that keep their order.
   const auto at = std::find_if(json.members.begin(), json.members.end(),
-                               [](const content::JsonMember& member) { return member.key == kKey; });
+                               [](const content::JsonMember& member) { return member.key == kSchemaKey; });
   std::rotate(json.members.begin(), at, at + 1);
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 // What a choice is as a sentence. Nouns and plain verbs go together (「本人」「たのまれた人」「いらない」); a whole polite sentence or
 // a question among them does not.
-enum class Shape : std::uint8_t { kPhrase, kPolite, kQuestion };
+enum class Form : std::uint8_t { kPhrase, kPolite, kQuestion };
 
 bool EndsInOneOf(std::string_view text, const std::vector<std::string_view>& ends) {
   for (const std::string_view end : ends) {
@@ -23,15 +23,15 @@ bool EndsInOneOf(std::string_view text, const std::vector<std::string_view>& end
   return false;
 }
 
-Shape ShapeOf(std::string_view plain) {
+Form FormOf(std::string_view plain) {
   // What stands in brackets at the end explains the choice and is no part of it.
   if (const std::size_t bracket = plain.find("（");
       bracket != std::string_view::npos && bracket > 0 && plain.ends_with("）"))
     plain = plain.substr(0, bracket);
   if (plain.ends_with("。")) plain.remove_suffix(std::string_view("。").size());
-  if (EndsInOneOf(plain, {"？", "?", "ですか", "ますか", "ませんか", "ましたか"})) return Shape::kQuestion;
-  if (EndsInOneOf(plain, {"です", "ます", "ません", "でした", "ました", "ください"})) return Shape::kPolite;
-  return Shape::kPhrase;
+  if (EndsInOneOf(plain, {"？", "?", "ですか", "ますか", "ませんか", "ましたか"})) return Form::kQuestion;
+  if (EndsInOneOf(plain, {"です", "ます", "ません", "でした", "ました", "ください"})) return Form::kPolite;
+  return Form::kPhrase;
 }
 
 struct Choice {
@@ -40,8 +40,8 @@ struct Choice {
 };
 
 // The first choice is what the others are held against, unless it is the only one of its kind.
-void Compare(const content::LoadedContent& content, text::Language language, const std::vector<Choice>& choices,
-             base::Diagnostics& diagnostics) {
+void ReportOddChoice(const content::LoadedContent& content, text::Language language, const std::vector<Choice>& choices,
+                     base::Diagnostics& diagnostics) {
   const auto report_odd = [&](const auto& kind_of) {
     using Kind = decltype(kind_of(std::string_view()));
     std::map<Kind, std::vector<const Choice*>> kinds;
@@ -55,7 +55,7 @@ void Compare(const content::LoadedContent& content, text::Language language, con
     ReportText(content, "MG0324", language, odd.key, {{"found", odd.plain}, {"first", usual.plain}}, diagnostics);
     return true;
   };
-  if (!report_odd(ShapeOf)) (void)report_odd([](std::string_view plain) { return plain.ends_with("。"); });
+  if (!report_odd(FormOf)) (void)report_odd([](std::string_view plain) { return plain.ends_with("。"); });
 }
 
 }  // namespace
@@ -72,7 +72,7 @@ void LintParallelChoices(const content::LoadedContent& content, base::Diagnostic
         const text::Words words = content.municipality.words.Find(language, key);
         if (words.found && !words.fell_back) choices.push_back({key, text::PlainText(words.text)});
       }
-      if (choices.size() > 1) Compare(content, language, choices, diagnostics);
+      if (choices.size() > 1) ReportOddChoice(content, language, choices, diagnostics);
     }
   }
 }
