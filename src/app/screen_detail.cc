@@ -132,6 +132,25 @@ void AddLaw(const PlanView& plan, Node& column, const service::Procedure& servic
   }
 }
 
+// Procedures that have to do with this one: to their pages where they are in the plan, else to where they begin.
+void AddRelated(const PlanView& plan, Node& side, const service::Procedure& service) {
+  if (service.related.empty()) return;
+  Node& section = Add(side, Make(Role::kSection, Part::kNone, "related"));
+  Add(section, Heading(2, plan.say().Ui("detail.related")));
+  section.label = section.children.back().words;
+  Node& list = Add(section, Make(Role::kList));
+  for (const std::string& id : service.related) {
+    const auto planned =
+        std::find_if(plan.plan.procedures.begin(), plan.plan.procedures.end(),
+                     [&](const plan::PlannedProcedure& other) { return plan.service_of(other).id == id; });
+    const std::string place = planned == plan.plan.procedures.end()
+                                  ? "procedure/" + id
+                                  : "detail/" + CaseName(planned->decision.of, plan.view.municipality());
+    const service::Procedure& other = plan.view.municipality()[*plan.view.municipality().FindProcedure(id)];
+    Add(Add(list, Make(Role::kItem)), PageLink("related/" + id, Part::kTextLink, ProcedureTitle(plan.say(), other), place));
+  }
+}
+
 void AddSources(const PlanView& plan, Node& side, const SourceNumbers& sources) {
   if (sources.order().empty()) return;
   const service::Municipality& municipality = plan.view.municipality();
@@ -206,6 +225,7 @@ PageParts BuildDetail(const View& view) {
   AddKioskBack(view, actions);
   Add(actions, Button("print", Part::kSecondary, view.say.Ui("detail.print"), Icon::kPrint));
 
+  AddRelated(plan, columns.side, service);
   AddSources(plan, columns.side, sources);
   AddLegend(plan, columns.side);
   AddColumns(main, std::move(columns));

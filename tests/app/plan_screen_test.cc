@@ -239,6 +239,26 @@ TEST_F(PlanScreen, ADetailPageNumbersItsSourcesInReadingOrder) {
   EXPECT_EQ(listed, first_seen.size());
 }
 
+TEST_F(PlanScreen, ADetailPageLeadsToWhatIsRelated) {
+  for (service::Procedure& procedure : town_.procedures) {
+    if (procedure.id == "leaving") procedure.related = {"arriving"};
+    if (procedure.id == "arriving") procedure.related = {};
+  }
+  Walker walker = Arrive({});
+  walker.GoTo("detail/leaving").Press("related/arriving");
+  EXPECT_EQ(walker.screen().id, "detail/arriving");
+  EXPECT_FALSE(walker.Has("related"));
+}
+
+TEST_F(PlanScreen, WhatIsRelatedButNotAtHandBeginsOnItsOwn) {
+  const rules::ProcedureIndex copy = *town_.FindProcedure("copy");
+  for (service::LifeEvent& event : town_.life_events) std::erase(event.procedures, copy);
+  for (service::Procedure& procedure : town_.procedures) procedure.related = {"copy"};
+  Walker walker = Arrive({});
+  walker.GoTo("detail/leaving").Press("related/copy");
+  EXPECT_EQ(walker.screen().id, "procedure/copy");
+}
+
 TEST_F(PlanScreen, ADetailPageGivesTheAnswersAsReasons) {
   Walker walker = Arrive({});
   walker.GoTo("detail/leaving");
