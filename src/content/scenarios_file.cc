@@ -5,8 +5,10 @@
 #include <string_view>
 #include <utility>
 
+#include "content/expected_steps.h"
 #include "content/field_reader.h"
 #include "content/scenario.h"
+#include "service/answer_text.h"
 #include "service/channel.h"
 #include "service/status_name.h"
 
@@ -136,6 +138,27 @@ class ScenarioReader {
     }
     scenario_.answers = std::move(read.answers);
     scenario_.people = std::move(read.people);
+    if (const JsonValue* policy = fields.Optional("policy")) ReadPolicy(*policy);
+  }
+
+  // What nobody has confirmed of an authority, and is taken for granted here: nobody is ever asked for it.
+  void ReadPolicy(const JsonValue& json) {
+    Spans spans;
+    const service::WrittenFacts written = ReadWrittenFacts(json, spans);
+    const rules::Vocabulary& vocabulary = context_.municipality.vocabulary;
+    for (std::size_t i = 0; i < written.size(); ++i) {
+      const std::optional<rules::FactId> fact = vocabulary.Find(written[i].first);
+      if (!fact || vocabulary[*fact].owner != rules::FactOwner::kAuthority) {
+        if (!context_.unreadable.facts) ReportUnknown(spans[i], written[i].first);
+        continue;
+      }
+      const base::Result<rules::Answer> answer = service::ParseAnswer(vocabulary[*fact], written[i].second, scenario_.today);
+      if (answer.Ok() && answer->value) {
+        scenario_.answers.Set({*fact, rules::PersonIndex{0}}, *answer->value, answer->revision);
+      } else {
+        ReportUnknown(spans[i], written[i].first);
+      }
+    }
   }
 
   void ReadExpectations(const JsonValue* json, std::string_view key, bool negated) {
@@ -194,6 +217,7 @@ class ScenarioReader {
       if (json->kind != JsonKind::kNull && IsArray(*json, "evidence", context_.diagnostics))
         KeepEvidence(*json, expectation);
     }
+    ReadExpectedSteps(fields, scenario_.id, procedure, context_, expectation);
     fields.Finish();
   }
 

@@ -3,48 +3,25 @@
 #include <algorithm>
 #include <cstddef>
 #include <utility>
+#include <vector>
 
+#include "plan/plan.h"
 #include "rules/decide.h"
 #include "rules/program.h"
-#include "service/status_name.h"
 #include "verify/certain_walk.h"
+#include "verify/expected_fields.h"
 #include "verify/scenario_days.h"
 #include "verify/walk_told.h"
 
 namespace madoguchi::verify {
 namespace {
 
-std::optional<std::string> IsoOrNull(const std::optional<base::Date>& date) {
-  return date ? std::optional(base::ToIso(*date)) : std::nullopt;
-}
-
 std::string Shown(std::string_view key, const std::optional<std::string>& value) {
   return std::string(key) + " = " + value.value_or("null");
 }
 
-// Things to bring, in the order of the step: "mynumber_card, passport|photo_id".
-std::string EvidenceText(const service::Municipality& municipality,
-                         const std::vector<service::EvidenceRequirement>& things) {
-  std::string text;
-  for (const service::EvidenceRequirement& thing : things) {
-    text += text.empty() ? "" : ", ";
-    for (std::size_t i = 0; i < thing.any_of.size(); ++i) text += (i == 0 ? "" : "|") + municipality[thing.any_of[i]].id;
-  }
-  return text;
-}
-
 bool Wants(const std::string& things, const std::string& thing) {
   return (", " + things + ", ").find(", " + thing + ", ") != std::string::npos;
-}
-
-// Of the last step that says how long it takes: what is applied for first is fetched later.
-std::optional<std::string> TakesText(const service::Procedure& procedure, const plan::PlannedAlternative& alternative) {
-  std::optional<std::string> text;
-  for (const plan::PlannedStep& planned : alternative.steps) {
-    const auto& takes = procedure.steps[planned.step.index()].takes;
-    if (takes && takes->stated()) text = service::ProcessingTimeText(takes->value);
-  }
-  return text;
 }
 
 using Planned = std::vector<plan::PlannedProcedure>;
@@ -143,29 +120,6 @@ class ScenarioRunner {
 };
 
 }  // namespace
-
-std::optional<std::string> FieldOf(const service::Municipality& municipality, const plan::PlannedProcedure& result,
-                                   std::string_view key) {
-  const rules::Decision& decision = result.decision;
-  if (key == "status") return std::string(service::StatusName(decision.status));
-  if (key == "channel")
-    return result.channel ? std::optional(std::string(service::ChannelName(*result.channel))) : std::nullopt;
-  if (key == "outcome") {
-    if (decision.outcomes.size() != 1) return std::nullopt;
-    return municipality[decision.of.procedure].outcomes[decision.outcomes.front().index()].id;
-  }
-  const plan::PlannedAlternative* recommended = result.recommended();
-  if (recommended == nullptr || recommended->steps.empty()) return std::nullopt;
-  const plan::PlannedStep& last = recommended->steps.back();
-  if (key == "deadline") return IsoOrNull(last.deadline);
-  if (key == "from") return IsoOrNull(last.from);
-  if (key == "until") return IsoOrNull(last.until);
-  if (key == "takes") return TakesText(municipality[decision.of.procedure], *recommended);
-  const service::Step& step = municipality[decision.of.procedure].steps[last.step.index()];
-  if (key == "fee_yen" && step.fee_yen.stated()) return std::to_string(step.fee_yen.value);
-  if (key == "evidence" && step.evidence.stated()) return EvidenceText(municipality, step.evidence.value);
-  return std::nullopt;
-}
 
 std::vector<bool> RunScenarios(const content::LoadedContent& content, const std::vector<bool>& known_to_pass,
                                base::Diagnostics& diagnostics) {

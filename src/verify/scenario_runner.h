@@ -4,14 +4,10 @@
 // It goes through the same calls as `madoguchi decide`: knowledge, cases, plan. Every field that differs is reported at its
 // own place in scenarios.json (MG0402).
 
-#include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "content/loader.h"
-#include "plan/plan.h"
 
 namespace madoguchi::verify {
 
@@ -20,9 +16,5 @@ namespace madoguchi::verify {
 /// `known_to_pass`: by scenario, those that need not be run; their days are compiled all the same. Empty: all are run.
 std::vector<bool> RunScenarios(const content::LoadedContent& content, const std::vector<bool>& known_to_pass,
                                base::Diagnostics& diagnostics);
-
-/// One field of a result as decide lines have it; nullopt is null. `key` as in content::ExpectedField.
-[[nodiscard]] std::optional<std::string> FieldOf(const service::Municipality& municipality,
-                                                 const plan::PlannedProcedure& result, std::string_view key);
 
 }  // namespace madoguchi::verify
