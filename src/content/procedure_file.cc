@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -121,11 +123,14 @@ class ProcedureReader {
 
   std::vector<service::StepIndex> ReadStepList(const JsonValue& json) {
     std::vector<service::StepIndex> steps;
+    std::map<std::string, base::SourceSpan> seen;
     if (!IsArray(json, "steps", context_.diagnostics)) return steps;
     if (json.items.empty()) context_.Report("MG0008", json.span, {{"key", "steps"}, {"value", "[]"}, {"allowed", "1.."}});
     for (const JsonValue& item : json.items) {
       const std::optional<std::string> id = AsString(item, "steps", context_.diagnostics);
       if (!id) continue;
+      const auto [first, is_new] = seen.emplace(*id, item.span);
+      if (!is_new) context_.Report("MG0011", item.span, {{"id", *id}, {"first", PlaceText(first->second)}});
       const auto found = std::find_if(procedure_.steps.begin(), procedure_.steps.end(),
                                       [&](const service::Step& step) { return step.id == *id; });
       if (found == procedure_.steps.end()) {

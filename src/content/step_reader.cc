@@ -26,13 +26,22 @@ service::Channel ReadChannel(FieldReader& fields, LoadContext& context) {
   return index ? static_cast<service::Channel>(*index) : service::Channel::kInPerson;
 }
 
+// In a list of names, each once.
+void ReportIfSaidBefore(const JsonValue& list, const JsonValue& item, LoadContext& context) {
+  const auto first = std::find_if(list.items.begin(), list.items.end(), [&](const JsonValue& one) { return one.text == item.text; });
+  if (&*first != &item) context.Report("MG0011", item.span, {{"id", item.text}, {"first", PlaceText(first->span)}});
+}
+
 service::Statement<std::vector<service::OfficeId>> ReadOfficesStatement(const JsonValue& json, LoadContext& context) {
   using Offices = std::vector<service::OfficeId>;
   return ReadStatement<Offices>(json, "offices", context, [&](const JsonValue& value) -> std::optional<Offices> {
     if (!IsArray(value, "offices", context.diagnostics)) return std::nullopt;
     Offices offices;
     for (const JsonValue& item : value.items) {
-      if (const std::optional<service::OfficeId> office = OfficeNamed(item, "offices", context)) offices.push_back(*office);
+      const std::optional<service::OfficeId> office = OfficeNamed(item, "offices", context);
+      if (!office) continue;
+      ReportIfSaidBefore(value, item, context);
+      offices.push_back(*office);
     }
     return offices;
   });
@@ -200,6 +209,8 @@ Step ReadStep(const JsonMember& member, LoadContext& context) {
   ReadDates(fields, step, context);
   ReadOrder(fields, step, context);
   step.announce_only = fields.BooleanOr("announce_only", false);
+  if (step.announce_only && step.channel != service::Channel::kOnline)
+    context.Report("MG0008", fields.json().span, {{"key", "announce_only"}, {"value", "true"}, {"allowed", "\"channel\": \"online\""}});
   fields.Ignore("note");
   fields.Finish();
   return step;

@@ -52,14 +52,29 @@ class Meanings {
   std::vector<Known> known_;
 };
 
-// Deadlines count from it, or it says whose counter it is: then the answer matters although the way is the same.
-bool IsUsedBeside(const service::Procedure& procedure, rules::FactId fact) {
+// Deadlines count from it, or it says whose counter it is.
+bool IsUsedBy(const service::Step& step, rules::FactId fact) {
   const auto counts = [fact](const std::optional<service::DateRule>& rule) { return rule && rule->fact == fact; };
-  if (procedure.authority.fact == fact) return true;
-  return std::any_of(procedure.steps.begin(), procedure.steps.end(), [&](const service::Step& step) {
-    if (step.authority.fact == fact || (step.deadline && counts(step.deadline->value))) return true;
-    return step.window && (counts(step.window->value.from) || counts(step.window->value.until));
+  if (step.authority.fact == fact || (step.deadline && counts(step.deadline->value))) return true;
+  return step.window && (counts(step.window->value.from) || counts(step.window->value.until));
+}
+
+// Steps of an outcome below the node hang on its fact: then the answer matters although the way is the same.
+bool IsUsedBelow(const service::Procedure& procedure, const rules::Node& node, rules::FactId fact) {
+  if (node.outcome) {
+    const std::vector<service::Alternative>& ways = procedure.outcomes[node.outcome->index()].alternatives;
+    return std::any_of(ways.begin(), ways.end(), [&](const service::Alternative& way) {
+      return std::any_of(way.steps.begin(), way.steps.end(),
+                         [&](service::StepIndex step) { return IsUsedBy(procedure.steps[step.index()], fact); });
+    });
+  }
+  return std::any_of(node.branches.begin(), node.branches.end(), [&](const rules::Branch& branch) {
+    return IsUsedBelow(procedure, procedure.rule.tree.nodes[branch.then.index()], fact);
   });
+}
+
+bool IsUsedBeside(const service::Procedure& procedure, const rules::Node& node) {
+  return procedure.authority.fact == node.fact || IsUsedBelow(procedure, node, node.fact);
 }
 
 }  // namespace
@@ -69,9 +84,10 @@ void LintIdleBranches(const content::LoadedContent& content, base::Diagnostics& 
     if (content.broken.count(procedure.id) != 0) continue;
     Meanings meanings(procedure.rule.tree);
     for (const rules::Node& node : procedure.rule.tree.nodes) {
-      if (node.outcome || node.branches.empty() || IsUsedBeside(procedure, node.fact)) continue;
+      if (node.outcome || node.branches.empty()) continue;
       const std::vector<std::size_t> ends = meanings.EndsOf(node);
       if (std::any_of(ends.begin(), ends.end(), [&](std::size_t end) { return end != ends.front(); })) continue;
+      if (IsUsedBeside(procedure, node)) continue;
       diagnostics.Report("MG0115", content.positions.Of(procedure.id + "/node/" + node.id), {{"node", node.id}});
     }
   }

@@ -18,6 +18,9 @@ namespace madoguchi::verify {
 
 using Lint = void (*)(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
+/// Those of `madoguchi check`, in its order: all of the below but LintStale.
+[[nodiscard]] std::span<const Lint> AllLints();
+
 /// MG0214 an outcome or step that nothing uses.
 void LintUnused(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
@@ -77,6 +80,9 @@ void LintStepOrder(const content::LoadedContent& content, base::Diagnostics& dia
 
 /// MG0322 words that are there and say nothing.
 void LintEmptyWords(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+
+/// MG0327 braces that are neither furigana nor a placeholder.
+void LintStrayBraces(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
 /// MG0306 words in another language without Japanese.
 void LintOrphanTranslations(const content::LoadedContent& content, base::Diagnostics& diagnostics);

@@ -38,6 +38,14 @@ std::string KindOf(std::string_view key) {
   return "*" + std::string(key.substr(slash, dot - slash)) + ".*" + std::string(last);
 }
 
+// The municipality says it in words of its own, and the translation is one of the shared words that these replace.
+bool IsOfSharedWords(const content::LoadedContent& content, text::Language language, const std::string& key) {
+  const auto is_shared = [&](text::Language spoken) {
+    return content.positions.Of("text/" + std::string(text::Tag(spoken)) + "/" + key).file.starts_with("shared/");
+  };
+  return !is_shared(text::Language::kJa) && is_shared(language);
+}
+
 }  // namespace
 
 void LintMissingWords(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
@@ -55,7 +63,7 @@ void LintMissingWords(const content::LoadedContent& content, base::Diagnostics& 
                          content.partial_languages.end();
     std::map<std::string, std::size_t> missing_of_kind;
     for (const auto& [key, japanese] : words.EntriesOf(text::Language::kJa)) {
-      if (words.Has(language, key)) continue;
+      if (words.Has(language, key) && !IsOfSharedWords(content, language, key)) continue;
       if (partial) {
         ++missing_of_kind[KindOf(key)];
       } else {

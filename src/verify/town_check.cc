@@ -22,7 +22,7 @@ constexpr std::array kLints = {LintUnused,          LintRepeatedFacts,      Lint
                                LintMissingReadings, LintStackedPoliteness,  LintHints,         LintQuestionForm,
                                LintChoices,         LintLinkWords,          LintCharacters,    LintUntriedBounds,
                                LintEmptyWords,      LintChannelNames,       LintStepOrder,     LintGlossary,
-                               LintParallelChoices, LintWordsToFillIn,      LintRepeatedTitles};
+                               LintParallelChoices, LintWordsToFillIn,      LintRepeatedTitles, LintStrayBraces};
 
 // The sections of a bundle have every field of a municipality, new ones included. Of the things, plans never look into sources.
 bool SameSurroundings(const service::Municipality& a, const service::Municipality& b) {
@@ -108,8 +108,10 @@ void TownCheck::Prove() {
   }
 }
 
+std::span<const verify::Lint> AllLints() { return kLints; }
+
 void TownCheck::Lint() {
-  for (const verify::Lint lint : kLints) lint(town_->content, town_->found);
+  for (const verify::Lint lint : AllLints()) lint(town_->content, town_->found);
 }
 
 // What scenarios try of a procedure is as before where those that are about it are.
