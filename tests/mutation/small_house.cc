@@ -1,16 +1,14 @@
 #include "small_house.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <string_view>
 
+#include "changes.h"
 #include "content/loader.h"
 
 namespace madoguchi::mutation {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string TextOf(const content::FileSource& files, const std::string& path) {
   base::Result<std::string> text = files.Read(path);
@@ -28,22 +26,24 @@ bool Mentions(const std::string& haystack, const std::string& id) {
 
 class Cutter {
  public:
-  Cutter(const content::FileSource& files, const std::set<std::string>& paths, std::string municipality,
-         std::string procedure, bool shared)
-      : files_(files), paths_(paths), own_(std::move(municipality)), procedure_(std::move(procedure)), shared_(shared) {}
+  Cutter(const content::MemoryFiles& files, const Plot& plot, const std::string& language)
+      : files_(files), own_(plot.municipality), procedure_(plot.procedure), shared_(plot.shared), words_(!language.empty()) {
+    for (const std::string& path : files.List()) paths_.insert(path);
+    languages_ = {"ja", words_ && language != "ja" ? language : std::string("en")};
+  }
 
   SmallHouse Cut() {
     TakeProcedure();
     CutMunicipality();
-    CutScenarios();
+    if (!words_) CutScenarios();
     CutFacts();
-    CutOffices();
+    CutByName("offices.json", own_);
     for (const std::string& folder : {std::string("shared"), own_}) {
-      CopyIfThere(folder + "/sources.json");
-      CopyIfThere(folder + "/evidence.json");
+      CutByName("sources.json", folder);
+      CutByName("evidence.json", folder);
     }
     CutWords();
-    return {own_, procedure_, std::move(house_), std::move(own_paths_)};
+    return {own_, procedure_, std::move(house_)};
   }
 
  private:
@@ -51,31 +51,34 @@ class Cutter {
 
   void Put(const std::string& path, const Json& json) { house_.Put(path, json.dump(1)); }
 
-  void CopyIfThere(const std::string& path) {
-    if (Exists(path)) house_.Put(path, TextOf(files_, path));
-  }
-
   void TakeProcedure() {
     for (const std::string& folder : {"shared/" + procedure_ + "/", own_ + "/" + procedure_ + "/"}) {
       if (folder.starts_with("shared/") && !shared_) continue;
       for (const std::string& path : paths_) {
-        if (!path.starts_with(folder)) continue;
+        if (!path.starts_with(folder) || !IsOurs(path)) continue;
         Json json = Parsed(TextOf(files_, path));
         // Other procedures are not here.
         if (path.ends_with("/procedure.json")) json.erase("related");
         Put(path, json);
         everything_ += json.dump();
-        const bool judge = path.ends_with("scenarios.json");
-        if (!judge) own_paths_.push_back(path);
       }
     }
+  }
+
+  // In a house for words nobody looks at scenarios, and other languages would only cost time.
+  [[nodiscard]] bool IsOurs(const std::string& path) const {
+    if (path.ends_with("/scenarios.json")) return !words_;
+    const std::size_t name = path.rfind("/text.");
+    if (name == std::string::npos) return true;
+    const std::string language = path.substr(name + 6, path.size() - name - 11);
+    return std::find(languages_.begin(), languages_.end(), language) != languages_.end();
   }
 
   void CutMunicipality() {
     Json json = Parsed(TextOf(files_, own_ + "/municipality.json"));
     json["uses"] = shared_ ? Json::array({procedure_}) : Json::array();
-    // Mistakes are made in these two.
-    json["languages"] = Json::array({"ja", "en"});
+    json["languages"] = languages_;
+    everything_ += json.dump();
     Put(own_ + "/municipality.json", json);
     Json events = Parsed(TextOf(files_, own_ + "/life_events.json"));
     Json kept = Json::object();
@@ -87,6 +90,11 @@ class Cutter {
       kept[id] = event;
     }
     Put(own_ + "/life_events.json", kept);
+  }
+
+  static void ForgetDays(Json& expectation) {
+    expectation.erase("from");
+    expectation.erase("until");
   }
 
   // Scenarios about several procedures: what they say of this one.
@@ -103,8 +111,9 @@ class Cutter {
           if (name != procedure_ && !name.starts_with(procedure_ + "/")) continue;
           expectations[name] = fields;
           // Other procedures' steps may have to come first: those are not here.
-          expectations[name].erase("from");
-          expectations[name].erase("until");
+          ForgetDays(expectations[name]);
+          for (auto& [step, said] : expectations[name]["steps"].items()) ForgetDays(said);
+          if (expectations[name]["steps"].empty()) expectations[name].erase("steps");
         }
         about = about || !expectations.empty();
         scenario[key] = expectations;
@@ -142,18 +151,23 @@ class Cutter {
     }
   }
 
-  void CutOffices() {
+  // Offices, sources, evidence: those that are named somewhere.
+  void CutByName(const std::string& name, const std::string& folder) {
+    const std::string path = folder + "/" + name;
+    if (!Exists(path)) return;
     Json kept = Json::object();
-    const Json offices = Parsed(TextOf(files_, own_ + "/offices.json"));
-    for (const auto& [id, office] : offices.items()) {
-      if (Mentions(everything_, id)) kept[id] = office;
+    const Json all = Parsed(TextOf(files_, path));
+    for (const auto& [id, entry] : all.items()) {
+      if (!Mentions(everything_, id)) continue;
+      kept[id] = entry;
+      everything_ += entry.dump();
     }
-    Put(own_ + "/offices.json", kept);
+    Put(path, kept);
   }
 
   void CutWords() {
     for (const std::string& folder : {std::string("shared"), own_}) {
-      for (const char* language : {"ja", "en"}) {
+      for (const std::string& language : languages_) {
         const std::string path = folder + "/text." + language + ".json";
         if (!Exists(path)) continue;
         const Json all = Parsed(TextOf(files_, path));
@@ -167,55 +181,54 @@ class Cutter {
   }
 
   [[nodiscard]] bool IsWanted(const std::string& key) const {
-    const bool of_fact = key.starts_with("fact/"), of_office = key.starts_with("office/");
-    if (!of_fact && !of_office && !key.starts_with("life_event/")) return true;
+    const bool named = key.starts_with("fact/") || key.starts_with("office/") || key.starts_with("evidence/");
+    if (!named && !key.starts_with("life_event/")) return true;
     const std::size_t begin = key.find('/') + 1;
     const std::string id = key.substr(begin, key.find('.', begin) - begin);
-    return of_fact ? facts_.count(id) != 0
-                   : Mentions(everything_, id) || Mentions(TextOf(house_, own_ + "/life_events.json"), id);
+    return key.starts_with("fact/") ? facts_.count(id) != 0
+                                    : Mentions(everything_, id) || Mentions(TextOf(house_, own_ + "/life_events.json"), id);
   }
 
-  const content::FileSource& files_;
-  const std::set<std::string>& paths_;
+  const content::MemoryFiles& files_;
+  std::set<std::string> paths_;
   std::string own_, procedure_;
-  bool shared_;
+  bool shared_, words_;
+  std::vector<std::string> languages_;
   content::MemoryFiles house_{content::MemoryFiles::Texts{}};
-  std::vector<std::string> own_paths_;
   std::string everything_;  // all JSON that is kept, to look for ids in
   std::set<std::string> facts_;
 };
 
 }  // namespace
 
-SmallHouse WholeHouse(const content::FileSource& files, const std::string& municipality) {
-  SmallHouse house{municipality, {}, content::MemoryFiles(content::MemoryFiles::Texts{}), {}};
-  for (const std::string& path : files.List()) {
-    if (path.starts_with("shared/") || path.starts_with(municipality + "/")) house.files.Put(path, TextOf(files, path));
-  }
-  return house;
-}
-
-std::vector<SmallHouse> CutDownAll(const content::FileSource& files) {
-  const std::vector<std::string> list = files.List();
-  const std::set<std::string> paths(list.begin(), list.end());
-  std::vector<SmallHouse> houses;
+std::vector<Plot> PlotsOf(const content::MemoryFiles& files) {
+  std::vector<Plot> plots;
   for (const std::string& municipality : content::ListMunicipalities(files)) {
-    std::set<std::pair<std::string, bool>> procedures;
-    const Json json = Parsed(TextOf(files, municipality + "/municipality.json"));
-    std::set<std::string> replaced;
-    for (const std::string& path : paths) {
+    std::set<std::string> own;
+    for (const std::string& path : files.List()) {
       const std::string_view end = "/procedure.json";
       if (!path.starts_with(municipality + "/") || !path.ends_with(end)) continue;
-      replaced.insert(path.substr(municipality.size() + 1, path.size() - municipality.size() - 1 - end.size()));
+      own.insert(path.substr(municipality.size() + 1, path.size() - municipality.size() - 1 - end.size()));
     }
-    for (const std::string& id : replaced) procedures.insert({id, false});
-    const Json uses = json.value("uses", Json::array());
+    for (const std::string& id : own) plots.push_back({municipality, id, false});
+    const Json uses = Parsed(TextOf(files, municipality + "/municipality.json")).value("uses", Json::array());
     for (const Json& id : uses) {
-      if (replaced.count(id.get<std::string>()) == 0) procedures.insert({id.get<std::string>(), true});
+      if (own.count(id.get<std::string>()) == 0) plots.push_back({municipality, id.get<std::string>(), true});
     }
-    for (const auto& [id, shared] : procedures) houses.push_back(Cutter(files, paths, municipality, id, shared).Cut());
   }
-  return houses;
+  return plots;
+}
+
+SmallHouse CutDown(const content::MemoryFiles& files, const Plot& plot, const std::string& language) {
+  return Cutter(files, plot, language).Cut();
+}
+
+SmallHouse WholeHouse(const content::MemoryFiles& files, const std::string& municipality) {
+  SmallHouse house{municipality, {}, content::MemoryFiles(content::MemoryFiles::Texts{})};
+  for (const auto& [path, text] : files.texts()) {
+    if (path.starts_with("shared/") || path.starts_with(municipality + "/")) house.files.Put(path, text);
+  }
+  return house;
 }
 
 }  // namespace madoguchi::mutation

@@ -2,9 +2,9 @@
 // SmallHouse: the content of one municipality, cut down to one procedure and what that needs.
 //
 // A mistake is judged thousands of times; with everything else left out, once takes milliseconds. Facts, offices, words and
-// scenarios that the procedure does not touch are gone, so what is unused here says nothing about the whole.
+// scenarios that the procedure does not touch are gone, so what is unused or missing here says nothing about the whole.
 //
-//   for (const SmallHouse& house : CutDownAll(files)) …
+//   for (const Plot& plot : PlotsOf(files)) { SmallHouse house = CutDown(files, plot); … }
 
 #include <string>
 #include <vector>
@@ -13,17 +13,26 @@
 
 namespace madoguchi::mutation {
 
-struct SmallHouse {
+/// A procedure of a municipality, its own or one that it takes from the shared ones.
+struct Plot {
   std::string municipality;
   std::string procedure;
-  content::MemoryFiles files;
-  std::vector<std::string> own_paths;  ///< files of the procedure: procedure.json, overlay.json, texts
+  bool shared = false;
 };
 
-/// All procedures of all municipalities, each cut out; in the order of the folders.
-[[nodiscard]] std::vector<SmallHouse> CutDownAll(const content::FileSource& files);
+struct SmallHouse {
+  std::string municipality;
+  std::string procedure;  ///< empty: nothing was left out
+  content::MemoryFiles files;
+};
+
+/// All procedures of all municipalities, in the order of the folders.
+[[nodiscard]] std::vector<Plot> PlotsOf(const content::MemoryFiles& files);
+
+/// With a language: a house for its words, with those and the Japanese ones, and without scenarios.
+[[nodiscard]] SmallHouse CutDown(const content::MemoryFiles& files, const Plot& plot, const std::string& language = {});
 
 /// A municipality with nothing left out.
-[[nodiscard]] SmallHouse WholeHouse(const content::FileSource& files, const std::string& municipality);
+[[nodiscard]] SmallHouse WholeHouse(const content::MemoryFiles& files, const std::string& municipality);
 
 }  // namespace madoguchi::mutation
