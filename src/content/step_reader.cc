@@ -209,8 +209,6 @@ Step ReadStep(const JsonMember& member, LoadContext& context) {
   ReadDates(fields, step, context);
   ReadOrder(fields, step, context);
   step.announce_only = fields.BooleanOr("announce_only", false);
-  if (step.announce_only && step.channel != service::Channel::kOnline)
-    context.Report("MG0008", fields.json().span, {{"key", "announce_only"}, {"value", "true"}, {"allowed", "\"channel\": \"online\""}});
   fields.Ignore("note");
   fields.Finish();
   return step;
