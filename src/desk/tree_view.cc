@@ -23,7 +23,8 @@ bool IsUsable(const TreeView& view) {
   for (const float value : {view.x, view.y, view.zoom, view.width, view.height, view.dpr}) {
     if (!std::isfinite(value)) return false;
   }
-  return view.zoom > 0 && view.dpr > 0 && view.width >= 1 && view.height >= 1;
+  return view.zoom > 0 && view.dpr > 0 && view.scale() <= kMostScale && view.width >= 1 && view.height >= 1 &&
+         view.width <= kMostPixels && view.height <= kMostPixels;
 }
 
 std::optional<std::size_t> BoxAt(const author::TreeSheet& sheet, const TreeView& view, float x, float y) {

@@ -24,8 +24,10 @@ struct TreeView {
 inline constexpr float kTreeMargin = 24;
 /// Below this the words of a tree cannot be read.
 inline constexpr float kLeastZoom = 0.2f;
+/// Most device pixels in a tree unit, and most device pixels of a canvas on a side.
+inline constexpr float kMostScale = 32, kMostPixels = 16384;
 
-/// False for what is not finite or has no size: nothing is painted then.
+/// False for what is not finite, has no size or goes beyond these bounds: nothing is painted then, and nothing is hit.
 [[nodiscard]] bool IsUsable(const TreeView& view);
 
 /// The box, or the one whose label it is, at that point of the canvas in CSS pixels.

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
@@ -211,6 +212,24 @@ TEST_F(DeskTest, APointInABoxFindsItAtEveryZoom) {
     EXPECT_GE(static_cast<float>(shown.x) - view.x, 0);
     EXPECT_LE((static_cast<float>(shown.y + shown.height) - view.y) * view.scale(), view.height + 1);
   }
+}
+
+TEST_F(DeskTest, AViewThatIsNoneShowsNothing) {
+  Select("move_in");
+  const author::TreeSheet& sheet = desk_.tree()->sheet();
+  const TreeView good{.x = 0, .y = 0, .zoom = 1, .width = 800, .height = 600, .dpr = 1};
+  EXPECT_TRUE(IsUsable(good));
+  for (const float bad :
+       {0.0f, -1.0f, 1e30f, std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity()}) {
+    TreeView zoom = good, width = good;
+    zoom.zoom = bad;
+    width.width = bad;
+    EXPECT_FALSE(IsUsable(zoom) || IsUsable(width)) << bad;
+    EXPECT_EQ(BoxAt(sheet, zoom, 10, 10), std::nullopt);
+    (void)Revealed(sheet, zoom, 1);
+    (void)Fitted(sheet, width);
+  }
+  EXPECT_EQ(Revealed(sheet, good, 10'000), good);
 }
 
 TEST_F(DeskTest, TakesAnyTextsAndBytes) {

@@ -21,6 +21,8 @@ using ui::Color;
 constexpr ui::Palette kColor = ui::kDayPalette;
 // Smaller letters are spots: they are left out.
 constexpr float kLeastTextSize = 5;
+// Larger ones would fill the atlas of glyphs, and nobody needs them.
+constexpr float kMostTextSize = 192;
 constexpr float kLitStroke = 6;
 constexpr float kRadius = 8;
 
@@ -91,7 +93,7 @@ class TreeComposer {
   // Centred on `middle`, or from it on.
   void Text(std::size_t box, std::string_view words, float x, float y, int size, int line, bool bold, bool centred,
             Color color) {
-    const float pixels = std::round(static_cast<float>(size) * view_.scale());
+    const float pixels = std::min(kMostTextSize, std::round(static_cast<float>(size) * view_.scale()));
     if (pixels < kLeastTextSize || words.empty()) return;
     const float width = ui::TextWidth(fonts_, words, pixels, bold, 0);
     const float left = centred ? std::round(X(x) - width / 2) : X(x);

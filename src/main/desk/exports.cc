@@ -53,11 +53,12 @@ const char* LendAfterScreen(std::string text) {
   return LendText(std::move(text));
 }
 
-madoguchi::wire::JsonWriter PlaceOf(const madoguchi::desk::TreeView& view) {
+madoguchi::wire::JsonWriter PlaceOf(madoguchi::desk::TreeView view) {
+  if (!madoguchi::desk::IsUsable(view)) view = {};
   madoguchi::wire::JsonWriter json;
   // Whole thousandths of a tree unit, written without a locale.
   const auto write = [&json](const char* name, float value) {
-    const auto thousandths = static_cast<std::int64_t>(value * 1000.0f);
+    const auto thousandths = static_cast<std::int64_t>(std::clamp(value, -1e12f, 1e12f) * 1000.0f);
     const std::int64_t size = thousandths < 0 ? -thousandths : thousandths;
     std::string digits = std::to_string(size % 1000);
     digits.insert(0, 3 - digits.size(), '0');
