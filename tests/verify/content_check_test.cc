@@ -120,6 +120,41 @@ TEST(ContentCheckTest, SaysAfterAnyEditWhatACheckOfEverythingSays) {
   }
 }
 
+// What scenarios and proofs of other files depend on, each edited alone and then put right.
+TEST(ContentCheckTest, LooksAgainAtEverythingThatStandsOnWhatWasEdited) {
+  struct OneEdit {
+    std::string path, from, to;
+  };
+  const std::vector<OneEdit> edits = {
+      {"kita/facts.json", "\"is\": \"usable\"", "\"is\": \"none\""},
+      {"kita/facts.json", "\"days\": 0", "\"days\": 9000"},
+      {"shared/facts.json", "[\"usable\", \"none\"]", "[\"none\", \"usable\"]"},
+      {"shared/facts.json", "[0..120]", "[0..30]"},
+      {"kita/offices.json", "2026-12-14", "2026-12-21"},
+      {"kita/municipality.json", "2026-11-22", "2027-11-22"},
+      {"kita/life_events.json", "\"move_out\", \"move_in\"", "\"move_in\", \"move_out\""},
+      {"kita/move_out/overlay.json", "\"days\": 14", "\"days\": 20"},
+      {"kita/move_in/scenarios.json", "\"age\": 22", "\"age\": 12"},
+      {"shared/move_out/procedure.json", "\"when\": true, \"then\": \"home\"", "\"when\": true, \"then\": \"by_mail\""},
+  };
+  content::MemoryFiles files = TwoTowns();
+  ContentCheck again;
+  CheckWith(again, files);
+  const std::string whole = Said(again.result());
+  for (const OneEdit& edit : edits) {
+    const std::string before = files.texts().at(edit.path);
+    tests::Replace(files, edit.path, edit.from, edit.to);
+    ASSERT_NE(files.texts().at(edit.path).size(), std::string("Replace() found nothing").size()) << edit.path;
+    CheckWith(again, files);
+    ContentCheck fresh;
+    CheckWith(fresh, files);
+    EXPECT_EQ(Said(again.result()), Said(fresh.result())) << edit.path << ": " << edit.to;
+    files.Put(edit.path, before);
+    CheckWith(again, files);
+    EXPECT_EQ(Said(again.result()), whole) << edit.path << ": " << edit.to;
+  }
+}
+
 TEST(ContentCheckTest, TakesOverWhatAnEditCannotTouch) {
   content::MemoryFiles files = TwoTowns();
   ContentCheck check;
