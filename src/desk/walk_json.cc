@@ -5,9 +5,8 @@
 #include "app/situation.h"
 #include "author/content_words.h"
 #include "desk/desk_json.h"
-#include "service/answer_text.h"
 #include "service/status_name.h"
-#include "verify/scenario_runner.h"
+#include "verify/expected_fields.h"
 
 namespace madoguchi::desk {
 namespace {
