@@ -6,6 +6,17 @@
 #include "verify/word_keys.h"
 
 namespace madoguchi::verify {
+namespace {
+
+// The municipality's own translation, while the Japanese is that of the shared words.
+bool IsOfOtherWords(const content::LoadedContent& content, text::Language language, const std::string& key) {
+  const auto file = [&](text::Language spoken) {
+    return content.positions.Of("text/" + std::string(text::Tag(spoken)) + "/" + key).file;
+  };
+  return file(text::Language::kJa).starts_with("shared/") && !file(language).starts_with("shared/");
+}
+
+}  // namespace
 
 void LintOrphanTranslations(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
   const text::Catalogue& words = content.municipality.words;
@@ -16,6 +27,10 @@ void LintOrphanTranslations(const content::LoadedContent& content, base::Diagnos
   for (const text::Language language : text::kLanguages) {
     if (language == text::Language::kJa) continue;
     for (const auto& [key, translation] : words.EntriesOf(language)) {
+      if (IsOfOtherWords(content, language, key)) {
+        ReportText(content, "MG0306", language, key, {}, diagnostics);
+        continue;
+      }
       if (words.Has(text::Language::kJa, key) || required.count(key) != 0) continue;
       ReportText(content, "MG0306", language, key, {}, diagnostics);
     }
