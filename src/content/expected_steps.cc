@@ -11,9 +11,9 @@
 namespace madoguchi::content {
 namespace {
 
-constexpr std::array<std::string_view, 3> kDays = {"deadline", "from", "until"};
-constexpr std::array<std::string_view, 3> kTexts = {"authority", "url", "takes"};
-constexpr std::array<std::string_view, 2> kLists = {"offices", "payments"};
+constexpr std::array<std::string_view, 3> kDayKeys = {"deadline", "from", "until"};
+constexpr std::array<std::string_view, 3> kTextKeys = {"authority", "url", "takes"};
+constexpr std::array<std::string_view, 2> kListKeys = {"offices", "payments"};
 constexpr std::int64_t kMostYen = 100'000'000;
 
 class StepsReader {
@@ -51,7 +51,7 @@ class StepsReader {
       for (std::size_t i = 0; i < names.size(); ++i) names[i] = service::ChannelName(static_cast<service::Channel>(i));
       if (AsOneOf(*json, "channel", names, context_.diagnostics)) Keep(prefix + "channel", json->text, json->span);
     }
-    for (const std::string_view key : kTexts) {
+    for (const std::string_view key : kTextKeys) {
       const JsonValue* json = fields.Optional(key);
       if (json == nullptr) continue;
       if (json->kind == JsonKind::kNull) {
@@ -68,7 +68,7 @@ class StepsReader {
       if (const auto yen = AsInteger(*json, "fee_yen", 0, kMostYen, context_.diagnostics))
         Keep(prefix + "fee_yen", std::to_string(*yen), json->span);
     }
-    for (const std::string_view key : kDays) {
+    for (const std::string_view key : kDayKeys) {
       const JsonValue* json = fields.Optional(key);
       if (json == nullptr || IsUnconfirmed(*json, prefix, key)) continue;
       if (json->kind == JsonKind::kNull) {
@@ -77,7 +77,7 @@ class StepsReader {
         Keep(prefix + std::string(key), json->text, json->span);
       }
     }
-    for (const std::string_view key : kLists) {
+    for (const std::string_view key : kListKeys) {
       const JsonValue* json = fields.Optional(key);
       if (json == nullptr || IsUnconfirmed(*json, prefix, key)) continue;
       // Of many counters that will all do, how many there are.

@@ -1,5 +1,4 @@
 #include <string>
-#include <string_view>
 
 #include "verify/lint.h"
 #include "verify/sentences.h"
@@ -11,9 +10,8 @@ namespace {
 bool Says(std::string plain, const std::string& word, const std::string& avoided) {
   if (plain.find(avoided) == std::string::npos) return false;
   if (avoided.find(word) != std::string::npos) return true;
-  constexpr std::string_view kGap = "\n";
   for (std::size_t at = plain.find(word); at != std::string::npos; at = plain.find(word, at)) {
-    plain.replace(at, word.size(), kGap);
+    plain.replace(at, word.size(), 1, '\n');
   }
   return plain.find(avoided) != std::string::npos;
 }
