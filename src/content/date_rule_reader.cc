@@ -112,6 +112,8 @@ std::optional<service::DateRule> ReadDateRule(const JsonValue& json, std::string
       rule.count_from = *index == 0 ? service::DateRule::CountFrom::kNextDay : service::DateRule::CountFrom::kSameDay;
     }
   }
+  // One form for what is the same to everybody.
+  if (!rule.CountsAPeriod()) rule.count_from = service::DateRule::CountFrom::kNextDay;
   fields.Ignore("note");
   fields.Finish();
   return rule;

@@ -14,6 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kDayKeys = {"deadline", "from", "until"};
 constexpr std::array<std::string_view, 3> kTextKeys = {"authority", "url", "takes"};
 constexpr std::array<std::string_view, 2> kListKeys = {"offices", "payments"};
+constexpr std::array<std::string_view, 2> kHours = {"stated", kUnconfirmedValue};
 constexpr std::int64_t kMostYen = 100'000'000;
 
 class StepsReader {
@@ -63,6 +64,9 @@ class StepsReader {
     if (const JsonValue* json = fields.Optional("announce_only")) {
       if (const auto only = AsBoolean(*json, "announce_only", context_.diagnostics))
         Keep(prefix + "announce_only", *only ? "true" : "false", json->span);
+    }
+    if (const JsonValue* json = fields.Optional("hours")) {
+      if (AsOneOf(*json, "hours", kHours, context_.diagnostics)) Keep(prefix + "hours", json->text, json->span);
     }
     if (const JsonValue* json = fields.Optional("fee_yen"); json != nullptr && !IsUnconfirmed(*json, prefix, "fee_yen")) {
       if (const auto yen = AsInteger(*json, "fee_yen", 0, kMostYen, context_.diagnostics))

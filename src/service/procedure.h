@@ -57,6 +57,11 @@ struct DateRule {
   enum class CountFrom : std::uint8_t { kNextDay, kSameDay };
   CountFrom count_from = CountFrom::kNextDay;
   rules::DateShift shift;  ///< with its roll over closed days
+  /// Whether a period is counted, so that `count_from` makes a difference. Ages, fiscal years and days of a month are days, not periods.
+  [[nodiscard]] bool CountsAPeriod() const {
+    using Unit = rules::DateShift::Unit;
+    return shift.amount != 0 && shift.unit != Unit::kAge && shift.unit != Unit::kFiscalYearEnd && shift.unit != Unit::kDayOfMonth;
+  }
   bool operator==(const DateRule&) const = default;
 };
 

@@ -60,6 +60,7 @@ std::optional<std::string> StepField(const service::Municipality& municipality, 
   if (key == "authority") return planned.authority;
   if (key == "url") return step.url;
   if (key == "takes") return step.takes ? StatedOrNot(*step.takes, service::ProcessingTimeText) : std::nullopt;
+  if (key == "hours") return step.hours.stated() ? "stated" : std::string(content::kUnconfirmedValue);
   if (key == "announce_only") return std::string(step.announce_only ? "true" : "false");
   if (key == "produces") return Listed(step.produces, [&](service::TokenId token) { return municipality.tokens[token.index()]; });
   if (key == "requires") {

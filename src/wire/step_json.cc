@@ -102,8 +102,13 @@ class StepWriter {
     }
     json_.Member("amount", rule.shift.amount).Member("unit", UnitName(rule.shift.unit));
     if (rule.shift.unit == DateShift::Unit::kDayOfMonth) json_.Member("day", rule.shift.day);
-    const bool next_day = rule.count_from == service::DateRule::CountFrom::kNextDay;
-    json_.Member("counted_from", next_day ? "next_day" : "same_day").Member("rolled", RollName(rule.shift.roll));
+    json_.Key("counted_from");
+    if (rule.CountsAPeriod()) {
+      json_.Value(rule.count_from == service::DateRule::CountFrom::kNextDay ? "next_day" : "same_day");
+    } else {
+      json_.Value(std::nullopt);
+    }
+    json_.Member("rolled", RollName(rule.shift.roll));
     json_.EndObject();
   }
 
