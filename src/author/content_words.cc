@@ -26,6 +26,10 @@ text::Counter CounterOf(service::ProcessingTime::Unit unit) {
 
 bool IsEnglish(text::Language language) { return language == text::Language::kEn; }
 
+base::AuthorLanguage AuthorLanguageOf(text::Language language) {
+  return IsEnglish(language) ? base::AuthorLanguage::kEn : base::AuthorLanguage::kJa;
+}
+
 std::string Say(text::Language language, std::string_view ja, std::string_view en, const base::Arguments& arguments) {
   return base::FillPlaceholders(IsEnglish(language) ? en : ja, arguments);
 }

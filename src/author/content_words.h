@@ -14,12 +14,14 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic_catalogue.h"
 #include "service/municipality.h"
 
 namespace madoguchi::author {
 
 /// Authors read Japanese or English, whichever of the residents' languages was chosen.
 [[nodiscard]] bool IsEnglish(text::Language language);
+[[nodiscard]] base::AuthorLanguage AuthorLanguageOf(text::Language language);
 /// One of two sentences, with its placeholders filled.
 [[nodiscard]] std::string Say(text::Language language, std::string_view ja, std::string_view en,
                               const base::Arguments& arguments = {});

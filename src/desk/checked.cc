@@ -20,10 +20,6 @@ bool IsReadable(const verify::CheckedTown& town, std::size_t procedure) {
 
 }  // namespace
 
-base::AuthorLanguage AuthorLanguageOf(text::Language language) {
-  return language == text::Language::kEn ? base::AuthorLanguage::kEn : base::AuthorLanguage::kJa;
-}
-
 std::vector<rules::ProcedureRule> UsableRules(const content::LoadedContent& content) {
   std::vector<rules::ProcedureRule> rules = content.municipality.Rules();
   for (std::size_t i = 0; i < rules.size(); ++i) {

@@ -65,8 +65,6 @@ class Checked {
   std::map<std::string, Town> complete_;                            ///< the last that had no errors
 };
 
-[[nodiscard]] base::AuthorLanguage AuthorLanguageOf(text::Language language);
-
 /// Rules of all procedures for Program::Compile; one that could not be read is replaced by one that concerns nobody.
 [[nodiscard]] std::vector<rules::ProcedureRule> UsableRules(const content::LoadedContent& content);
 

@@ -93,7 +93,7 @@ std::string Desk::Format(const std::string& path) const {
     return OneMember("text", author::FormatJson(*json, found->second, keys, keys.Root(path)));
   }
   const base::Diagnostic first = problems.all().front();
-  const base::Description said = base::Describe(first, AuthorLanguageOf(language_));
+  const base::Description said = base::Describe(first, author::AuthorLanguageOf(language_));
   wire::JsonWriter writer;
   writer.BeginObject().Key("problem").BeginObject().Member("code", first.code).Member("message", said.sentence);
   if (!said.fix.empty()) writer.Member("fix", said.fix);

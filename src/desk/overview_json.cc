@@ -98,7 +98,7 @@ class OverviewWriter {
 
   void WriteProblem(const Problem& problem) {
     const base::Diagnostic& diagnostic = problem.diagnostic;
-    const base::Description said = base::Describe(diagnostic, AuthorLanguageOf(language_));
+    const base::Description said = base::Describe(diagnostic, author::AuthorLanguageOf(language_));
     const bool error = diagnostic.severity == base::Severity::kError;
     json_.BeginObject().Member("code", diagnostic.code).Member("severity", error ? "error" : "warning");
     json_.Member("name", said.name).Member("message", said.sentence);

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "author/content_words.h"
 #include "author/tree_notes.h"
 #include "rules/decide.h"
 #include "verify/certain_walk.h"
@@ -64,7 +65,7 @@ std::optional<SelectedTree> SelectedTree::Make(const TreeSource& source, const C
   // Problems that are no longer of this state would speak of other lines.
   const std::vector<base::Diagnostic> found = source.old ? std::vector<base::Diagnostic>() : source.town->found.all();
   const std::vector<author::TreeNotes> notes =
-      author::NotesOn(content, found, {&source.procedure, 1}, AuthorLanguageOf(language));
+      author::NotesOn(content, found, {&source.procedure, 1}, author::AuthorLanguageOf(language));
   tree.sheet_ = author::LayOutSheet(
       author::OutlineTree(municipality, *program, source.procedure, notes[source.procedure.index()], language), language);
   tree.PlaceProblems(checked);

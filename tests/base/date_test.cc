@@ -2,12 +2,11 @@
 
 #include <string>
 
+#include "base/days.h"
 #include "gtest/gtest.h"
 
 namespace madoguchi::base {
 namespace {
-
-Date D(std::string_view iso) { return ParseIso(iso).value(); }
 
 // A calendar as a child would keep it: day after day, month lengths from the rhyme. Compared over every day of
 // 1900–2200 and, below, at the ends of the range.

@@ -5,12 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "base/days.h"
 #include "gtest/gtest.h"
 
 namespace madoguchi::base {
 namespace {
-
-Date Iso(std::string_view iso) { return ParseIso(iso).value(); }
 
 std::vector<int> HolidaysOf(int year) {
   std::vector<int> month_days;
@@ -39,37 +38,37 @@ TEST(JapanCalendarTest, AgreesWithThePublishedLists) {
 }
 
 TEST(JapanCalendarTest, KnowsOlderLaws) {
-  EXPECT_EQ(HolidayOn(Iso("2002-07-20")), HolidayKind::kMarineDay);
-  EXPECT_EQ(HolidayOn(Iso("2003-07-20")), HolidayKind::kNone);
-  EXPECT_EQ(HolidayOn(Iso("2003-07-21")), HolidayKind::kMarineDay);
-  EXPECT_EQ(HolidayOn(Iso("2002-09-15")), HolidayKind::kRespectForAgedDay);
-  EXPECT_EQ(HolidayOn(Iso("2002-09-16")), HolidayKind::kSubstituteHoliday);
-  EXPECT_EQ(HolidayOn(Iso("2006-04-29")), HolidayKind::kGreeneryDay);
-  EXPECT_EQ(HolidayOn(Iso("2005-05-04")), HolidayKind::kCitizensHoliday);
-  EXPECT_EQ(HolidayOn(Iso("2003-05-04")), HolidayKind::kNone);  // A Sunday.
-  EXPECT_EQ(HolidayOn(Iso("2007-04-29")), HolidayKind::kShowaDay);
-  EXPECT_EQ(HolidayOn(Iso("2007-05-04")), HolidayKind::kGreeneryDay);
-  EXPECT_EQ(HolidayOn(Iso("2009-05-06")), HolidayKind::kSubstituteHoliday);  // For 3 May.
-  EXPECT_EQ(HolidayOn(Iso("2009-09-22")), HolidayKind::kCitizensHoliday);
-  EXPECT_EQ(HolidayOn(Iso("2015-08-11")), HolidayKind::kNone);
-  EXPECT_EQ(HolidayOn(Iso("2016-08-11")), HolidayKind::kMountainDay);
-  EXPECT_EQ(HolidayOn(Iso("2018-12-24")), HolidayKind::kSubstituteHoliday);
-  EXPECT_EQ(HolidayOn(Iso("2019-12-23")), HolidayKind::kNone);
+  EXPECT_EQ(HolidayOn(D("2002-07-20")), HolidayKind::kMarineDay);
+  EXPECT_EQ(HolidayOn(D("2003-07-20")), HolidayKind::kNone);
+  EXPECT_EQ(HolidayOn(D("2003-07-21")), HolidayKind::kMarineDay);
+  EXPECT_EQ(HolidayOn(D("2002-09-15")), HolidayKind::kRespectForAgedDay);
+  EXPECT_EQ(HolidayOn(D("2002-09-16")), HolidayKind::kSubstituteHoliday);
+  EXPECT_EQ(HolidayOn(D("2006-04-29")), HolidayKind::kGreeneryDay);
+  EXPECT_EQ(HolidayOn(D("2005-05-04")), HolidayKind::kCitizensHoliday);
+  EXPECT_EQ(HolidayOn(D("2003-05-04")), HolidayKind::kNone);  // A Sunday.
+  EXPECT_EQ(HolidayOn(D("2007-04-29")), HolidayKind::kShowaDay);
+  EXPECT_EQ(HolidayOn(D("2007-05-04")), HolidayKind::kGreeneryDay);
+  EXPECT_EQ(HolidayOn(D("2009-05-06")), HolidayKind::kSubstituteHoliday);  // For 3 May.
+  EXPECT_EQ(HolidayOn(D("2009-09-22")), HolidayKind::kCitizensHoliday);
+  EXPECT_EQ(HolidayOn(D("2015-08-11")), HolidayKind::kNone);
+  EXPECT_EQ(HolidayOn(D("2016-08-11")), HolidayKind::kMountainDay);
+  EXPECT_EQ(HolidayOn(D("2018-12-24")), HolidayKind::kSubstituteHoliday);
+  EXPECT_EQ(HolidayOn(D("2019-12-23")), HolidayKind::kNone);
 }
 
 TEST(JapanCalendarTest, TellsWhatKindOfHolidayItIs) {
-  EXPECT_EQ(HolidayOn(Iso("2019-05-01")), HolidayKind::kImperialCeremony);
-  EXPECT_EQ(HolidayOn(Iso("2019-04-30")), HolidayKind::kCitizensHoliday);
-  EXPECT_EQ(HolidayOn(Iso("2026-03-20")), HolidayKind::kVernalEquinox);
-  EXPECT_EQ(HolidayOn(Iso("2026-09-22")), HolidayKind::kCitizensHoliday);
-  EXPECT_EQ(HolidayOn(Iso("2026-09-23")), HolidayKind::kAutumnalEquinox);
-  EXPECT_EQ(HolidayOn(Iso("2026-05-06")), HolidayKind::kSubstituteHoliday);
-  EXPECT_EQ(HolidayOn(Iso("2032-09-21")), HolidayKind::kCitizensHoliday);
+  EXPECT_EQ(HolidayOn(D("2019-05-01")), HolidayKind::kImperialCeremony);
+  EXPECT_EQ(HolidayOn(D("2019-04-30")), HolidayKind::kCitizensHoliday);
+  EXPECT_EQ(HolidayOn(D("2026-03-20")), HolidayKind::kVernalEquinox);
+  EXPECT_EQ(HolidayOn(D("2026-09-22")), HolidayKind::kCitizensHoliday);
+  EXPECT_EQ(HolidayOn(D("2026-09-23")), HolidayKind::kAutumnalEquinox);
+  EXPECT_EQ(HolidayOn(D("2026-05-06")), HolidayKind::kSubstituteHoliday);
+  EXPECT_EQ(HolidayOn(D("2032-09-21")), HolidayKind::kCitizensHoliday);
 }
 
 // What the law promises in every year, whatever the dates.
 TEST(JapanCalendarTest, NoHolidayIsLostOnASunday) {
-  for (Date date = Iso("2000-01-01"); date <= Iso("2099-12-25"); date = AddDays(date, 1)) {
+  for (Date date = D("2000-01-01"); date <= D("2099-12-25"); date = AddDays(date, 1)) {
     const HolidayKind kind = HolidayOn(date);
     const bool is_named =
         kind != HolidayKind::kNone && kind != HolidayKind::kSubstituteHoliday && kind != HolidayKind::kCitizensHoliday;
@@ -97,44 +96,44 @@ TEST(JapanCalendarTest, HasOneOfEachNamedHolidayEveryYear) {
 }
 
 TEST(JapanCalendarTest, KnowsNoHolidaysOutsideItsYears) {
-  EXPECT_FALSE(HasHolidayData(Iso("1999-12-31")));
-  EXPECT_FALSE(HasHolidayData(Iso("2100-01-01")));
-  EXPECT_EQ(HolidayOn(Iso("2100-02-11")), HolidayKind::kNone);
-  EXPECT_FALSE(IsOpenDay(Iso("2100-01-01")));  // The turn of the year is closed all the same.
+  EXPECT_FALSE(HasHolidayData(D("1999-12-31")));
+  EXPECT_FALSE(HasHolidayData(D("2100-01-01")));
+  EXPECT_EQ(HolidayOn(D("2100-02-11")), HolidayKind::kNone);
+  EXPECT_FALSE(IsOpenDay(D("2100-01-01")));  // The turn of the year is closed all the same.
 }
 
 TEST(JapanCalendarTest, ClosesWeekendsHolidaysAndTheTurnOfTheYear) {
-  EXPECT_TRUE(IsOpenDay(Iso("2026-12-21")));
-  EXPECT_FALSE(IsOpenDay(Iso("2026-12-19")));
-  EXPECT_FALSE(IsOpenDay(Iso("2026-12-20")));
-  EXPECT_FALSE(IsOpenDay(Iso("2026-11-03")));
-  EXPECT_TRUE(IsOpenDay(Iso("2026-12-28")));
+  EXPECT_TRUE(IsOpenDay(D("2026-12-21")));
+  EXPECT_FALSE(IsOpenDay(D("2026-12-19")));
+  EXPECT_FALSE(IsOpenDay(D("2026-12-20")));
+  EXPECT_FALSE(IsOpenDay(D("2026-11-03")));
+  EXPECT_TRUE(IsOpenDay(D("2026-12-28")));
   for (const char* day : {"2026-12-29", "2026-12-30", "2026-12-31", "2027-01-01", "2027-01-02", "2027-01-03"}) {
-    EXPECT_FALSE(IsOpenDay(Iso(day))) << day;
+    EXPECT_FALSE(IsOpenDay(D(day))) << day;
   }
-  EXPECT_TRUE(IsOpenDay(Iso("2027-01-04")));
+  EXPECT_TRUE(IsOpenDay(D("2027-01-04")));
 }
 
 TEST(JapanCalendarTest, RollsToTheNearestOpenDay) {
-  EXPECT_EQ(NextOpenDayOnOrAfter(Iso("2026-12-29")), Iso("2027-01-04"));
-  EXPECT_EQ(PreviousOpenDayOnOrBefore(Iso("2027-01-03")), Iso("2026-12-28"));
-  EXPECT_EQ(NextOpenDayOnOrAfter(Iso("2026-12-21")), Iso("2026-12-21"));
-  EXPECT_EQ(NextOpenDayOnOrAfter(Iso("2026-05-02")), Iso("2026-05-07"));
-  EXPECT_EQ(PreviousOpenDayOnOrBefore(Iso("2026-05-06")), Iso("2026-05-01"));
+  EXPECT_EQ(NextOpenDayOnOrAfter(D("2026-12-29")), D("2027-01-04"));
+  EXPECT_EQ(PreviousOpenDayOnOrBefore(D("2027-01-03")), D("2026-12-28"));
+  EXPECT_EQ(NextOpenDayOnOrAfter(D("2026-12-21")), D("2026-12-21"));
+  EXPECT_EQ(NextOpenDayOnOrAfter(D("2026-05-02")), D("2026-05-07"));
+  EXPECT_EQ(PreviousOpenDayOnOrBefore(D("2026-05-06")), D("2026-05-01"));
 }
 
 TEST(JapanCalendarTest, CountsBusinessDaysLikeSomeoneWithAWallCalendar) {
-  const Date from = Iso("2026-12-24");
-  EXPECT_EQ(AddBusinessDays(from, 3), Iso("2027-01-04"));  // 25, 28, then 4 January.
-  EXPECT_EQ(AddBusinessDays(Iso("2027-01-04"), -3), from);
-  EXPECT_EQ(CountBusinessDays(from, Iso("2027-01-04")), 3);
-  EXPECT_EQ(AddBusinessDays(Iso("2026-12-26"), 0), Iso("2026-12-26"));
-  EXPECT_EQ(AddBusinessDays(Iso("2026-12-26"), 1), Iso("2026-12-28"));
-  EXPECT_EQ(AddBusinessDays(Iso("2026-12-26"), -1), Iso("2026-12-25"));
+  const Date from = D("2026-12-24");
+  EXPECT_EQ(AddBusinessDays(from, 3), D("2027-01-04"));  // 25, 28, then 4 January.
+  EXPECT_EQ(AddBusinessDays(D("2027-01-04"), -3), from);
+  EXPECT_EQ(CountBusinessDays(from, D("2027-01-04")), 3);
+  EXPECT_EQ(AddBusinessDays(D("2026-12-26"), 0), D("2026-12-26"));
+  EXPECT_EQ(AddBusinessDays(D("2026-12-26"), 1), D("2026-12-28"));
+  EXPECT_EQ(AddBusinessDays(D("2026-12-26"), -1), D("2026-12-25"));
 }
 
 TEST(JapanCalendarTest, BusinessDaysCanBeUndoneOnOpenDays) {
-  for (Date date = Iso("2025-11-01"); date <= Iso("2027-02-01"); date = AddDays(date, 1)) {
+  for (Date date = D("2025-11-01"); date <= D("2027-02-01"); date = AddDays(date, 1)) {
     if (!IsOpenDay(date)) continue;
     for (int n = -40; n <= 40; ++n) {
       const Date there = AddBusinessDays(date, n);
@@ -147,7 +146,7 @@ TEST(JapanCalendarTest, BusinessDaysCanBeUndoneOnOpenDays) {
 }
 
 TEST(JapanCalendarTest, BusinessDaysNeverGoBackWhenTheDayGoesForward) {
-  for (Date date = Iso("2026-01-01"); date < Iso("2027-02-01"); date = AddDays(date, 1)) {
+  for (Date date = D("2026-01-01"); date < D("2027-02-01"); date = AddDays(date, 1)) {
     const Date next = AddDays(date, 1);
     for (const int n : {-5, -1, 1, 5}) ASSERT_LE(AddBusinessDays(date, n), AddBusinessDays(next, n));
     ASSERT_LE(NextOpenDayOnOrAfter(date), NextOpenDayOnOrAfter(next));

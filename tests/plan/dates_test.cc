@@ -67,6 +67,20 @@ TEST(CountFromTest, LeavesDaysThatAreNoPeriodsAlone) {
   }
 }
 
+TEST(CountFromTest, MakesADifferenceExactlyWhereAPeriodIsCounted) {
+  for (const Unit unit : {Unit::kDays, Unit::kMonths, Unit::kYears, Unit::kBusinessDays, Unit::kAge, Unit::kFiscalYearEnd,
+                          Unit::kDayOfMonth}) {
+    for (const int amount : {-2, 0, 1, 20}) {
+      bool differs = false;
+      for (base::Date day = Day("2026-11-30"); day < Day("2026-12-15"); day = base::AddDays(day, 1)) {
+        const service::DateRule next = Rule(unit, amount), same = Rule(unit, amount, CountedFrom::kSameDay);
+        differs = differs || CountFrom(next, day).unrolled != CountFrom(same, day).unrolled;
+      }
+      EXPECT_EQ(Rule(unit, amount).CountsAPeriod(), differs) << static_cast<int>(unit) << " " << amount;
+    }
+  }
+}
+
 TEST(CountFromTest, IsMonotoneForEveryTable) {
   for (const Unit unit : {Unit::kDays, Unit::kMonths, Unit::kYears, Unit::kBusinessDays, Unit::kAge, Unit::kFiscalYearEnd,
                           Unit::kDayOfMonth}) {

@@ -12,6 +12,8 @@
 
 namespace madoguchi::verify {
 
+inline constexpr char kMoveIn[] = "kita/move_in/procedure.json";
+
 [[nodiscard]] base::Diagnostics Check(const content::FileSource& files, std::optional<base::Date> today = std::nullopt);
 
 /// The codes alone, in the order of the diagnostics. Without a day nothing grows old.

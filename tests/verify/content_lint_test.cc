@@ -18,11 +18,9 @@ using ::testing::IsEmpty;
 using tests::Replace;
 using tests::SmallContent;
 
-constexpr char kMoveInFile[] = "kita/move_in/procedure.json";
-
 TEST(IdleBranchesTest, FindsQuestionsWithoutConsequence) {
   content::MemoryFiles files = SmallContent();
-  Replace(files, kMoveInFile, R"("then": "file" }, { "when": false, "then": "none" }] },)",
+  Replace(files, kMoveIn, R"("then": "file" }, { "when": false, "then": "none" }] },)",
           R"("then": "file" }, { "when": false, "then": "file" }] },)");
   // "family" decides nothing, and so "adult" above it does not either.
   EXPECT_THAT(Codes(files), ElementsAre("MG0115", "MG0115"));
@@ -31,7 +29,7 @@ TEST(IdleBranchesTest, FindsQuestionsWithoutConsequence) {
 TEST(IdleBranchesTest, LeavesDatesAloneThatDeadlinesCountFrom) {
   content::MemoryFiles files = SmallContent();
   Replace(
-      files, kMoveInFile, R"("file": { "outcome": "visit" },)",
+      files, kMoveIn, R"("file": { "outcome": "visit" },)",
       R"("file": { "ask": "move_date", "branches": [{ "when": "<= today", "then": "there" }, { "otherwise": true, "then": "there" }] },
     "there": { "outcome": "visit" },)");
   base::Diagnostics found = Check(files);
@@ -44,7 +42,7 @@ TEST(WindowsTest, FindsDatesThatContradictEachOther) {
           R"("until": { "from_fact": "move_date", "days": -40,)");
   EXPECT_THAT(Codes(files), ::testing::Contains("MG0220"));
   files = SmallContent();
-  Replace(files, kMoveInFile, R"("min_gap": { "value": { "days": 0 },)",
+  Replace(files, kMoveIn, R"("min_gap": { "value": { "days": 0 },)",
           R"("max_gap": { "value": { "days": 2 }, "source": "law", "checked": "2026-11-01", "confidence": "official" },
         "min_gap": { "value": { "days": 3 },)");
   EXPECT_THAT(Codes(files), ElementsAre("MG0220"));
@@ -68,7 +66,7 @@ TEST(UnusedEntriesTest, FindsFactsAndEvidence) {
   Replace(files, "kita/text.ja.json", "\"topic/you\"",
           R"("fact/pet.question": "犬はいますか", "fact/pet.why": "届けがいります", "topic/you")");
   EXPECT_THAT(Codes(files), ElementsAre("MG0222"));
-  Replace(files, kMoveInFile, R"([["photo_id"], ["old_card"]])", R"([["photo_id"]])");
+  Replace(files, kMoveIn, R"([["photo_id"], ["old_card"]])", R"([["photo_id"]])");
   Replace(files, "shared/move_out/procedure.json", R"([["photo_id", "old_card"]])", R"([["photo_id"]])");
   EXPECT_THAT(Codes(files), ElementsAre("MG0222", "MG0222"));
 }
@@ -114,10 +112,10 @@ TEST(ChannelNamesTest, FindsNamesThatSayAnotherChannel) {
 
 TEST(StepOrderTest, FindsStepsBeforeWhatTheyWaitFor) {
   content::MemoryFiles files = SmallContent();
-  Replace(files, kMoveInFile, R"("announce": { "channel": "online",)",
+  Replace(files, kMoveIn, R"("announce": { "channel": "online",)",
           R"("announce": { "produces": ["moved_out"], "channel": "online",)");
   EXPECT_THAT(Codes(files), IsEmpty());
-  Replace(files, kMoveInFile, R"(["announce", "file"])", R"(["file", "announce"])");
+  Replace(files, kMoveIn, R"(["announce", "file"])", R"(["file", "announce"])");
   EXPECT_THAT(Codes(files), ::testing::Contains("MG0224"));
 }
 
@@ -163,7 +161,7 @@ TEST(UntriedBoundsTest, WantsResidentsOnBothSides) {
 
 TEST(ResidentExampleTest, NamesSomebodyWhoComesToTheGap) {
   content::MemoryFiles files = SmallContent();
-  Replace(files, kMoveInFile, "\"[15..120]\"", "\"[16..120]\"");
+  Replace(files, kMoveIn, "\"[15..120]\"", "\"[16..120]\"");
   const std::vector<base::Diagnostic> found = Check(files).all();
   ASSERT_FALSE(found.empty());
   EXPECT_EQ(found.front().code, "MG0109");

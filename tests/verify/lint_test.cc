@@ -15,7 +15,6 @@ using ::testing::IsEmpty;
 using tests::Replace;
 using tests::SmallContent;
 
-constexpr char kMoveIn[] = "kita/move_in/procedure.json";
 constexpr char kMoveOut[] = "shared/move_out/procedure.json";
 
 // Code, line, and what is pointed at, of every diagnostic.

@@ -1,7 +1,7 @@
 #include "main/cli/cli_words.h"
 
+#include "author/content_words.h"
 #include "base/hash.h"
-#include "base/placeholder.h"
 
 namespace madoguchi::cli {
 namespace {
@@ -74,19 +74,13 @@ Exit codes: 0 all well, 1 something is to be mended, 2 could not run, 3 some res
 More in docs/cli.md.
 )";
 
-bool IsEnglish(text::Language language) { return AuthorLanguageOf(language) == base::AuthorLanguage::kEn; }
-
 std::string Say(text::Language language, std::string_view ja, std::string_view en, const base::Arguments& arguments) {
-  return base::FillPlaceholders(IsEnglish(language) ? en : ja, arguments) + "\n";
+  return author::Say(language, ja, en, arguments) + "\n";
 }
 
 }  // namespace
 
-base::AuthorLanguage AuthorLanguageOf(text::Language language) {
-  return language == text::Language::kEn ? base::AuthorLanguage::kEn : base::AuthorLanguage::kJa;
-}
-
-std::string_view HelpText(text::Language language) { return IsEnglish(language) ? kHelpEn : kHelpJa; }
+std::string_view HelpText(text::Language language) { return author::IsEnglish(language) ? kHelpEn : kHelpJa; }
 
 std::string CheckSummary(text::Language language, const CheckCounts& counts) {
   return Say(
@@ -145,16 +139,18 @@ std::string ProofSummary(text::Language language, std::string_view municipality,
 std::string CoverageLine(text::Language language, std::string_view name, Covered answers, Covered outcomes) {
   // Rounded down: 100 % is said of what is whole alone.
   const auto percent = [](Covered part) { return std::to_string(part.all == 0 ? 100 : part.covered * 100 / part.all); };
-  return Say(language, "{name}: 答え {answers}/{all_answers}（{answers_percent}%）、結果 {outcomes}/{all_outcomes}（{outcomes_percent}%）",
-             "{name}: answers {answers}/{all_answers} ({answers_percent}%), outcomes {outcomes}/{all_outcomes} "
-             "({outcomes_percent}%)",
-             {{"name", std::string(name)},
-              {"answers", std::to_string(answers.covered)},
-              {"all_answers", std::to_string(answers.all)},
-              {"answers_percent", percent(answers)},
-              {"outcomes", std::to_string(outcomes.covered)},
-              {"all_outcomes", std::to_string(outcomes.all)},
-              {"outcomes_percent", percent(outcomes)}});
+  return Say(
+      language,
+      "{name}: 答え {answers}/{all_answers}（{answers_percent}%）、結果 {outcomes}/{all_outcomes}（{outcomes_percent}%）",
+      "{name}: answers {answers}/{all_answers} ({answers_percent}%), outcomes {outcomes}/{all_outcomes} "
+      "({outcomes_percent}%)",
+      {{"name", std::string(name)},
+       {"answers", std::to_string(answers.covered)},
+       {"all_answers", std::to_string(answers.all)},
+       {"answers_percent", percent(answers)},
+       {"outcomes", std::to_string(outcomes.covered)},
+       {"all_outcomes", std::to_string(outcomes.all)},
+       {"outcomes_percent", percent(outcomes)}});
 }
 
 std::string DraftLine(text::Language language, std::string_view missing) {

@@ -14,8 +14,6 @@
 
 namespace madoguchi::cli {
 
-[[nodiscard]] base::AuthorLanguage AuthorLanguageOf(text::Language language);
-
 [[nodiscard]] std::string_view HelpText(text::Language language);
 
 /// The closing line of `check`.

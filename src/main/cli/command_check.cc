@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "author/content_words.h"
 #include "main/cli/cli_words.h"
 #include "main/cli/commands.h"
 #include "main/cli/open_content.h"
@@ -24,7 +25,7 @@ int RunCheck(const Options& options, base::Date today, Console& console) {
   const verify::CheckSummary checked = verify::CheckContent(files, diagnostics, today);
   if (options.json || options.sarif) {
     const std::vector<base::Diagnostic> problems = ProblemsIn(diagnostics, folder);
-    const base::AuthorLanguage language = AuthorLanguageOf(options.language);
+    const base::AuthorLanguage language = author::AuthorLanguageOf(options.language);
     console.out << (options.sarif ? wire::DiagnosticsSarif(problems, language) : wire::DiagnosticsJson(problems, language))
                 << "\n";
     return diagnostics.has_errors() ? kProblems : kDone;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "author/content_words.h"
 #include "author/tree_mermaid.h"
 #include "author/tree_notes.h"
 #include "author/tree_svg.h"
@@ -41,7 +42,7 @@ int DrawSvg(const content::LoadedContent& content, const std::vector<rules::Proc
   base::Diagnostics found;
   verify::CheckMunicipality(content::DiskFiles(options.procedures), municipality.id, found);
   const std::vector<author::TreeNotes> notes =
-      author::NotesOn(content, found.all(), chosen, AuthorLanguageOf(options.language));
+      author::NotesOn(content, found.all(), chosen, author::AuthorLanguageOf(options.language));
   std::map<std::string, std::string> files;
   for (const rules::ProcedureIndex index : chosen) {
     const std::string svg = author::TreeAsSvg(municipality, *program, index, notes[index.index()], options.language);

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <string>
 
+#include "author/content_words.h"
 #include "base/diagnostic_printer.h"
 #include "content/bundle_writer.h"
 #include "content/json_reader.h"
@@ -30,7 +31,7 @@ std::optional<content::PhraseMap> ReadPhrases(const Options& options, Console& c
   }
   if (!json) {
     const auto text_of = [&text](std::string_view) { return text ? std::optional<std::string_view>(*text) : std::nullopt; };
-    console.err << base::PrintDiagnostics(diagnostics.all(), AuthorLanguageOf(options.language), text_of);
+    console.err << base::PrintDiagnostics(diagnostics.all(), author::AuthorLanguageOf(options.language), text_of);
     return std::nullopt;
   }
   for (const content::JsonMember& member : json->members) phrases.emplace(member.key, member.value.text);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "author/content_words.h"
 #include "author/facility_list.h"
 #include "author/sheet_book.h"
 #include "base/diagnostic_printer.h"
@@ -27,7 +28,8 @@ std::string PrintSheetProblems(const base::Diagnostics& diagnostics, const Optio
     if (diagnostic.span.line > 0) place += ":" + author::CellName(diagnostic.span);
     diagnostic.span = {std::move(place), 0, 0, 0, 0};
   }
-  return base::PrintDiagnostics(all, AuthorLanguageOf(options.language), [](std::string_view) { return std::nullopt; });
+  return base::PrintDiagnostics(all, author::AuthorLanguageOf(options.language),
+                                [](std::string_view) { return std::nullopt; });
 }
 
 int Finish(const author::SheetImport& import, const Options& options, const std::string& folder, Console& console) {

@@ -5,6 +5,7 @@
 #include <ostream>
 #include <utility>
 
+#include "author/content_words.h"
 #include "base/diagnostic_printer.h"
 #include "content/loader.h"
 #include "main/cli/cli_words.h"
@@ -42,11 +43,11 @@ std::string PrintProblems(const base::Diagnostics& diagnostics, const content::F
     if (!found->second) return std::nullopt;
     return std::string_view(*found->second);
   };
-  return base::PrintDiagnostics(all, AuthorLanguageOf(options.language), text_of);
+  return base::PrintDiagnostics(all, author::AuthorLanguageOf(options.language), text_of);
 }
 
 std::string PrintWithoutPlaces(const base::Diagnostics& diagnostics, const Options& options) {
-  return base::PrintDiagnostics(diagnostics.all(), AuthorLanguageOf(options.language), {});
+  return base::PrintDiagnostics(diagnostics.all(), author::AuthorLanguageOf(options.language), {});
 }
 
 std::optional<content::LoadedContent> OpenContent(const Options& options, Console& console, int& exit_code) {

@@ -3,6 +3,7 @@
 #include "exports.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
