@@ -7,7 +7,8 @@
 //
 // Against the content: every stated value is in the ledger once, with the same source, day and confidence, and every place named there
 // exists. Against the facts: they exist, nothing is surer than its fact, sources, days, amounts and telephone numbers are theirs, and
-// each fact is used or says why not. Every problem is printed. Exit code 0 all well, 1 problems, 2 a wrong call. Writes nothing.
+// each fact is used or says why not. Laws that no fact names (a statement without facts) have an address to read them at, and shared
+// ones are nobody's own page. Every problem is printed. Exit code 0 all well, 1 problems, 2 a wrong call. Writes nothing.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +23,7 @@ const KEYS = {
   rules: ['fact', 'source', 'checked', 'confidence', 'used'],
   unused: ['fact', 'reason', 'as'],
 };
+const LAW = /^\/legal_basis\/\d+$/;
 const SOURCES_OF_WORDS = ['source', 'checked', 'confidence'];
 
 function options(args) {
@@ -85,7 +87,10 @@ function formProblems(ledger) {
       for (const key of keys) if (entry[key] === undefined && key !== 'as') say(place, `"${key}" is missing`);
       if (part === 'unused' && !REASONS.includes(entry.reason)) say(place, `"${entry.reason}" is no reason; known are ${REASONS.join(', ')}`);
       if (part === 'unused' && (entry.reason === 'same') !== (entry.as !== undefined)) say(place, '"as" belongs to the reason "same", and is needed there');
-      if (part === 'statements' && !(Array.isArray(entry.facts) && entry.facts.length > 0)) say(place, '"facts" must be a list of at least one fact');
+      if (part === 'statements' && !Array.isArray(entry.facts)) say(place, '"facts" must be a list');
+      else if (part === 'statements' && entry.facts.length === 0 && !Object.values(entry.used ?? {}).flat().every((pointer) => LAW.test(pointer))) {
+        say(place, '"facts" may be empty only where a law is named (/legal_basis/…); anything else needs a fact');
+      }
     });
   }
   return problems.length > 0;
@@ -127,14 +132,23 @@ function compareUses(ledger) {
   return new Set([...used, ...unused]);
 }
 
+const sourceOf = (name, id) => [name.split('/')[0], 'shared'].map((place) => file(`${place}/sources.json`)?.[id]).find(Boolean);
+
+/** Behind a law without a fact stands only its source: it must lead somewhere, and what is shared is no municipality's own page. */
+function checkLawsWithoutFacts(pairs) {
+  for (const [name, pointer, statement, entry] of pairs.filter(([, , , { facts }]) => facts.length === 0)) {
+    if (!sourceOf(name, statement.source)?.url) say(`${name}#${pointer}`, `names a law without a fact, and its source ${entry.source} has no address`);
+    if (statement.confidence === 'official' && name.startsWith('shared/')) say(`${name}#${pointer}`, 'is official, but what is shared is on no municipality\'s own page');
+  }
+}
+
 function compareWithFacts(ledger, known, pairs, facts) {
   for (const fact of known) if (!facts.has(fact)) say(LEDGER, `${fact} is not among the facts`);
   for (const fact of facts.keys()) if (!known.has(fact)) say(LEDGER, `${fact} is among the facts, but not in the ledger: say where it is used, or why it is not`);
-  const urlOf = (name, id) => [name.split('/')[0], 'shared'].map((place) => file(`${place}/sources.json`)?.[id]).find(Boolean)?.url;
   for (const [name, pointer, statement, entry] of pairs) {
     const cited = entry.facts.map((id) => facts.get(id)).filter(Boolean);
-    if (cited.length < entry.facts.length) continue;
-    for (const text of differences(pointer, statement, urlOf(name, statement.source), cited)) say(`${name}#${pointer}`, `${text} (${entry.facts.join(', ')})`);
+    if (cited.length === 0 || cited.length < entry.facts.length) continue;
+    for (const text of differences(pointer, statement, sourceOf(name, statement.source)?.url, cited)) say(`${name}#${pointer}`, `${text} (${entry.facts.join(', ')})`);
   }
   for (const entry of ledger.rules) {
     const fact = facts.get(entry.fact);
@@ -148,11 +162,13 @@ const ledger = file(LEDGER);
 if (!ledger) say(LEDGER, 'is missing');
 else if (!formProblems(ledger)) {
   const pairs = compareWithContent(ledger);
+  checkLawsWithoutFacts(pairs);
   const known = compareUses(ledger);
   const facts = existsSync(join(folder, 'facts.json')) ? loadFacts(folder) : null;
   if (facts) compareWithFacts(ledger, known, pairs, facts);
   const unused = REASONS.map((reason) => [reason, ledger.unused.filter((entry) => entry.reason === reason).length]).filter(([, count]) => count > 0);
-  console.log(`${pairs.length} values and ${ledger.rules.length} rules from ${known.size - ledger.unused.length} facts; ${ledger.unused.length} facts unused ` +
+  const laws = pairs.filter(([, , , { facts: cited }]) => cited.length === 0).length;
+  console.log(`${pairs.length} values and ${ledger.rules.length} rules from ${known.size - ledger.unused.length} facts; ${laws} laws from texts that quote them; ${ledger.unused.length} facts unused ` +
     `(${unused.map(([reason, count]) => `${reason} ${count}`).join(', ')})${facts ? '' : '; the facts themselves are not at hand'}`);
 }
 for (const problem of problems) console.error(problem);

@@ -61,6 +61,27 @@ test('a reason of one\'s own is reported', () => {
   assert.match(problems, /unused\/0/);
 });
 
+test('only a law may stand without a fact, and then its source has an address', () => {
+  const without = (ledger, named) => ledger.statements.find(({ used }) => used[FEE]?.includes(named));
+  const fee = run((ledger) => { without(ledger, '/steps/file_with_card/fee_yen').facts = []; });
+  assert.equal(fee.status, 1);
+  assert.match(fee.problems, /statements\/\d+.*legal_basis/);
+  const law = run((ledger) => { without(ledger, '/legal_basis/0').facts = []; });
+  assert.equal(law.status, 1);
+  assert.match(law.problems, /move_in\/procedure\.json#\/legal_basis\/0/);
+});
+
+test('a shared law without a fact is never official', () => {
+  const { status, problems } = run((ledger, edit) => {
+    const entry = ledger.statements.find(({ facts, used }) => facts.length === 0 && used['shared/birth_notification/procedure.json']);
+    entry.confidence = 'official';
+    for (const name of Object.keys(entry.used)) edit(name, (procedure) => { procedure.legal_basis[0].confidence = 'official'; });
+  });
+  assert.equal(status, 1);
+  assert.match(problems, /shared\/birth_notification\/procedure\.json#\/legal_basis\/0: is official/);
+  assert.doesNotMatch(problems, /setagaya/);
+});
+
 test('facts that are missing, and facts that are in no list, are reported', () => {
   const facts = [{ id: 'new', facts: [{ id: 'new.fee', value: '', source_url: null, source_date: null, confidence: 'secondary' }] }];
   const { status, problems } = run(() => {}, facts);
