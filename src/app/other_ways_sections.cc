@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/outlook.h"
+#include "app/people_words.h"
 #include "plan/other_ways.h"
 #include "text/wording.h"
 
@@ -48,16 +49,16 @@ void AddCounterfactual(const PlanView& plan, Node& spare, const service::Procedu
                        const rules::Counterfactual& one) {
   for (const rules::Change& change : one.changes) {
     const rules::Fact& fact = plan.view.now.fact(change.key);
-    Add(spare, Text(plan.say().Ui("detail.change", {{"question", Question(plan.say(), fact).text},
+    Add(spare, Text(plan.say().Ui("detail.change", {{"question", QuestionTo(plan.view, change.key).text},
                                                     {"from", ValueWords(plan, fact, change.from)},
                                                     {"to", TargetWords(plan, change)}})));
   }
-  Add(spare, WaysRow(plan.view, WaysOf(service, one.outcomes)));
+  Add(spare, WaysRow(plan.view, WaysOf(service, one.outcomes, false)));
   for (const rules::FactKey key : one.depends_on) {
     const rules::Fact& fact = plan.view.now.fact(key);
     const bool authority = fact.owner == rules::FactOwner::kAuthority;
     Add(spare, authority ? Text(plan.say().Ui("open.authority"))
-                         : Text(plan.say().Ui("detail.depends", {{"question", Question(plan.say(), fact).text}})));
+                         : Text(plan.say().Ui("detail.depends", {{"question", QuestionTo(plan.view, key).text}})));
   }
 }
 
@@ -68,7 +69,7 @@ void AddObstacles(const PlanView& plan, Node& spare, const std::vector<rules::Ob
     const bool past = obstacle.reason == rules::Obstacle::Reason::kPast;
     const std::string answer = ValueWords(plan, fact, plan.view.now.knowledge().value(obstacle.key));
     Add(spare, Text(plan.say().Ui(past ? "detail.obstacle_past" : "detail.obstacle",
-                                  {{"question", Question(plan.say(), fact).text}, {"answer", answer}})));
+                                  {{"question", QuestionTo(plan.view, obstacle.key).text}, {"answer", answer}})));
   }
 }
 
@@ -104,7 +105,7 @@ void AddWhyNot(const PlanView& plan, Node& sections, const std::vector<plan::Clo
       const rules::Fact& fact = plan.view.now.fact(key);
       const std::string answer = ValueWords(plan, fact, plan.view.now.knowledge().value(key));
       Add(why_not,
-          Text(plan.say().Ui("detail.because_answer", {{"question", Question(plan.say(), fact).text}, {"answer", answer}})));
+          Text(plan.say().Ui("detail.because_answer", {{"question", QuestionTo(plan.view, key).text}, {"answer", answer}})));
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/location.h"
+#include "app/people_words.h"
 #include "app/question_input.h"
 
 namespace madoguchi::app {
@@ -14,7 +15,7 @@ using rules::CellMask;
 std::vector<WayOut> WaysAfter(const View& view, const rules::Case& of, rules::FactKey key, CellMask mask) {
   rules::Knowledge tried = view.now.knowledge();
   if (!tried.Narrow(key, mask)) return {};
-  return WaysOf(view.municipality()[of.procedure], rules::PossibleOutcomes(tried, of));
+  return WaysOf(view.municipality()[of.procedure], rules::PossibleOutcomes(tried, of), rules::MayNotRun(tried, of));
 }
 
 // True when every answer that is still possible would leave one way only.
@@ -55,10 +56,9 @@ Node Outlook(const View& view, const std::optional<rules::FactKey>& asking) {
   section.label = section.children.back().words;
   Node& list = Add(section, Make(Role::kList));
   for (const rules::Decision& decision : view.now.decisions()) {
-    const service::Procedure& procedure = view.municipality()[decision.of.procedure];
     Node& item = Add(list, Make(Role::kItem, Part::kOutlookItem, "outlook/" + CaseName(decision.of, view.municipality())));
-    Add(item, Text(ProcedureName(view.say, procedure, KnownAuthority(view, decision.of)), Part::kStrong));
-    const std::vector<WayOut> ways = WaysOf(procedure, decision.outcomes);
+    Add(item, Text(CaseTitle(view, decision.of, KnownAuthority(view, decision.of)), Part::kStrong));
+    const std::vector<WayOut> ways = WaysOf(view.municipality(), decision);
     if (ways.size() == 1) {
       if (!ways.front()) {
         Add(item, Text(view.say.Ui("outlook.not_needed"), Part::kMeta));
@@ -83,8 +83,7 @@ std::vector<Node> WhatAnswersDo(const View& view, rules::FactKey asking) {
   const rules::Fact& fact = view.now.fact(asking);
   const rules::Program& program = view.now.knowledge().program();
   for (const rules::Decision& decision : view.now.decisions()) {
-    const service::Procedure& procedure = view.municipality()[decision.of.procedure];
-    const std::vector<WayOut> before = WaysOf(procedure, decision.outcomes);
+    const std::vector<WayOut> before = WaysOf(view.municipality(), decision);
     if (before.size() < 2) continue;
     // Answers that lead to the same ways are told together, in the order in which they stand on the page.
     std::vector<std::pair<std::vector<WayOut>, std::vector<std::string>>> groups;
@@ -103,7 +102,7 @@ std::vector<Node> WhatAnswersDo(const View& view, rules::FactKey asking) {
     for (const auto& [ways, answers] : groups) {
       Node item = Make(Role::kItem, Part::kNone);
       const base::Arguments arguments = {{"answers", Joined(view.say, answers, "or")},
-                                         {"procedure", ProcedureTitle(view.say, procedure).text}};
+                                         {"procedure", CaseTitle(view, decision.of, std::nullopt).text}};
       Add(item, Text(view.say.Ui("why.if_answers", arguments), Part::kMeta));
       Add(item, WaysRow(view, ways));
       items.push_back(std::move(item));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/location.h"
+#include "app/people_words.h"
 #include "app/road.h"
 #include "text/wording.h"
 
@@ -232,7 +233,7 @@ void AddDeciding(const PlanView& plan, Node& stop, const plan::PlannedProcedure&
   Add(stop, Text(plan.say().Ui(unknown ? "open.when_known" : "open.by_answer")));
   for (const rules::FactKey key : askable) {
     Add(stop, Button("answer/" + name + "/" + FactName(key, municipality), Part::kTextLink,
-                     Question(plan.say(), municipality.vocabulary[key.fact])));
+                     QuestionTo(plan.view, key)));
   }
 }
 
@@ -244,7 +245,7 @@ Node OpenStop(const PlanView& plan, const plan::PlannedProcedure& procedure) {
   const bool settled = procedure.channel.has_value();
   if (settled) Add(stop, Text(plan.say().Ui("open.same_way")));
   Node& ways = Add(stop, Make(Role::kGroup, Part::kRow));
-  for (const WayOut& way : WaysOf(plan.service_of(procedure), procedure.decision.outcomes)) {
+  for (const WayOut& way : WaysOf(plan.view.municipality(), procedure.decision)) {
     if (!ways.children.empty()) Add(ways, Text(plan.say().Ui("or")));
     Add(ways, way ? Sign(plan.say(), *way, settled) : Text(plan.say().Ui("outlook.maybe_not_needed"), Part::kMeta));
   }

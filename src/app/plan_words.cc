@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "app/people_words.h"
 #include "app/plan_reasons.h"
 #include "app/road.h"
 #include "text/wording.h"
@@ -94,7 +95,8 @@ class FeeSum {
     }
     low_ += low.value_or(0);
     high_ += high.value_or(0);
-    if (high.value_or(0) > 0) paid_.push_back(ProcedureTitle(plan.say(), plan.service_of(options.front())).text);
+    const std::string name = ProcedureTitle(plan.say(), plan.service_of(options.front())).text;
+    if (high.value_or(0) > 0 && std::find(paid_.begin(), paid_.end(), name) == paid_.end()) paid_.push_back(name);
   }
   /// `open`: procedures are left whose way, and so whose fee, is not decided.
   [[nodiscard]] Node Definition(const PlanView& plan, bool open) const {
@@ -150,7 +152,7 @@ bool IsOpen(const plan::PlannedProcedure& procedure) {
 }
 
 Said NameOf(const PlanView& plan, const plan::PlannedProcedure& procedure) {
-  return ProcedureName(plan.say(), plan.service_of(procedure), procedure.authority);
+  return CaseTitle(plan.view, procedure.decision.of, procedure.authority);
 }
 
 std::optional<base::Date> LastDay(const plan::PlannedStep& step) {
@@ -180,7 +182,7 @@ Said Conclusion(const PlanView& plan) {
   for (const plan::PlannedProcedure& procedure : plan.plan.procedures) {
     if (IsNotNeeded(procedure)) continue;
     ++at_most;
-    const std::vector<WayOut> ways = WaysOf(plan.service_of(procedure), procedure.decision.outcomes);
+    const std::vector<WayOut> ways = WaysOf(plan.view.municipality(), procedure.decision);
     if (std::find(ways.begin(), ways.end(), WayOut()) == ways.end()) ++at_least;
   }
   if (at_most == 0) return plan.say().Ui("plan.h1_none");

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/location.h"
+#include "app/people_words.h"
 #include "app/view.h"
 #include "text/ruby.h"
 
@@ -15,7 +16,7 @@ std::pair<int, int> ProcedureCount(const View& view) {
   int at_least = 0;
   int at_most = 0;
   for (const rules::Decision& decision : view.now.decisions()) {
-    const std::vector<WayOut> ways = WaysOf(view.municipality()[decision.of.procedure], decision.outcomes);
+    const std::vector<WayOut> ways = WaysOf(view.municipality(), decision);
     const bool perhaps_none = !ways.empty() && !ways.back();
     if (!perhaps_none) ++at_least;
     if (!perhaps_none || ways.size() > 1) ++at_most;
@@ -45,7 +46,7 @@ Node AnswerRows(const View& view, const std::vector<rules::FactKey>& keys, std::
     if (answer == nullptr) continue;
     const std::string name = FactName(key, view.municipality());
     Node& row = Add(rows, Make(Role::kDescription, Part::kAnswerRow, id_prefix + name));
-    const Said question = Question(view.say, fact);
+    const Said question = QuestionTo(view, key);
     Add(row, Saying(Role::kTerm, Part::kMeta, question));
     Add(row,
         Saying(Role::kDefinition, answer->unknown() ? Part::kNone : Part::kStrong, AnswerWords(view.say, fact, *answer)));

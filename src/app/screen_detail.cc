@@ -7,6 +7,7 @@
 #include "app/location.h"
 #include "app/other_ways_sections.h"
 #include "app/outlook.h"
+#include "app/people_words.h"
 #include "app/plan_stops.h"
 #include "app/plan_words.h"
 #include "app/view.h"
@@ -25,7 +26,7 @@ const plan::PlannedProcedure* FindProcedure(const plan::Plan& plan, const rules:
 Node Head(const PlanView& plan, const plan::PlannedProcedure& procedure) {
   const service::Procedure& service = plan.service_of(procedure);
   Node head = Make(Role::kGroup, Part::kDetailHead, "head");
-  const std::vector<WayOut> ways = WaysOf(service, procedure.decision.outcomes);
+  const std::vector<WayOut> ways = WaysOf(plan.view.municipality(), procedure.decision);
   for (const WayOut& way : ways) {
     if (way) Add(head, Sign(plan.say(), *way, ways.size() == 1));
   }
@@ -38,7 +39,7 @@ void AddReason(const PlanView& plan, Node& column, const plan::PlannedProcedure&
   const service::Procedure& service = plan.service_of(procedure);
   Node& box = Add(column, Make(Role::kSection, Part::kReason, "reason"));
   const bool not_needed = IsNotNeeded(procedure);
-  const std::vector<WayOut> ways = WaysOf(service, procedure.decision.outcomes);
+  const std::vector<WayOut> ways = WaysOf(plan.view.municipality(), procedure.decision);
   Said title = plan.say().Ui(not_needed ? "detail.reason_not_needed" : "detail.reason_open");
   if (ways.size() == 1 && ways.front()) {
     title = plan.say().Ui("detail.reason", {{"channel", ChannelWords(plan.say(), *ways.front()).text}});
@@ -46,7 +47,7 @@ void AddReason(const PlanView& plan, Node& column, const plan::PlannedProcedure&
   Add(box, Heading(2, title));
   box.label = title.text;
   Node& list = Add(box, Make(Role::kList, Part::kBullets));
-  if (procedure.decision.outcomes.size() == 1) {
+  if (procedure.decision.outcomes.size() == 1 && !procedure.decision.may_not_run) {
     const std::string key = service.id + "/outcome." + service.outcomes[procedure.decision.outcomes.front().index()].id;
     if (const auto why = plan.say().Find(key + (not_needed ? ".not_needed" : ".why")))
       Add(list, Saying(Role::kItem, Part::kNone, *why));
@@ -57,7 +58,7 @@ void AddReason(const PlanView& plan, Node& column, const plan::PlannedProcedure&
     if (answer == nullptr) continue;
     const rules::Fact& fact = plan.view.now.fact(key);
     Add(list, Saying(Role::kItem, Part::kNone,
-                     plan.say().Ui("detail.because_answer", {{"question", Question(plan.say(), fact).text},
+                     plan.say().Ui("detail.because_answer", {{"question", QuestionTo(plan.view, key).text},
                                                              {"answer", AnswerWords(plan.say(), fact, *answer).text}})));
   }
   if (service.never_online) Add(list, Saying(Role::kItem, Part::kNone, plan.say().Ui("detail.never_online")));

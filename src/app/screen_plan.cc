@@ -1,5 +1,6 @@
 // The plan (R6, K6): the conclusion, the ticket, the road; beside it what to bring and what is not needed.
 
+#include <algorithm>
 #include <utility>
 
 #include "app/plan_stops.h"
@@ -65,7 +66,9 @@ void AddZeroVisits(const PlanView& plan, Node& side) {
   std::vector<std::string> names;
   for (const plan::Trip& trip : plan.plan.trips) {
     for (const plan::StepRef ref : trip.steps) {
-      if (plan.service_of(ref).never_online) names.push_back(ProcedureTitle(plan.say(), plan.service_of(ref)).text);
+      const std::string name = ProcedureTitle(plan.say(), plan.service_of(ref)).text;
+      const bool named = std::find(names.begin(), names.end(), name) != names.end();
+      if (plan.service_of(ref).never_online && !named) names.push_back(name);
     }
   }
   if (names.empty()) return;

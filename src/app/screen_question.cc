@@ -4,6 +4,7 @@
 
 #include "app/location.h"
 #include "app/outlook.h"
+#include "app/people_words.h"
 #include "app/question_input.h"
 #include "app/view.h"
 
@@ -20,9 +21,12 @@ Node Progress(const View& view, rules::FactKey asking) {
   const bool reopened = next.ask != asking;
   line.at_least = next.at_least_more + (reopened ? 1 : 0);
   line.at_most = next.at_most_more + (reopened ? 1 : 0);
-  Node node =
-      Saying(Role::kParagraph, Part::kProgress,
-             view.say.Ui("question.progress", {{"count", CountRange(view.say, line.at_least, line.at_most)}}), "progress");
+  // How many questions others will be asked is not to be told before they are counted.
+  const bool open_end = view.now.asks_how_many();
+  if (open_end) line.at_most = line.at_least;
+  const Said left = view.say.Ui(open_end ? "question.progress_or_more" : "question.progress",
+                                {{"count", CountRange(view.say, line.at_least, line.at_most)}});
+  Node node = Saying(Role::kParagraph, Part::kProgress, left, "progress");
   node.progress = line;
   return node;
 }
@@ -54,8 +58,9 @@ void AddUnknown(const View& view, Node& group, const rules::Fact& fact, Role rol
   Add(row, Text(view.say.Ui("answer.unknown_note"), Part::kMeta));
 }
 
-void AddHeadOfGroup(const View& view, Node& group, const rules::Fact& fact, const std::optional<Said>& error) {
-  Node& legend = Add(group, Saying(Role::kLegend, Part::kNone, Question(view.say, fact), "legend"));
+void AddHeadOfGroup(const View& view, Node& group, rules::FactKey asking, const std::optional<Said>& error) {
+  const rules::Fact& fact = view.now.fact(asking);
+  Node& legend = Add(group, Saying(Role::kLegend, Part::kNone, QuestionTo(view, asking), "legend"));
   legend.level = 1;
   if (const std::optional<Said> hint = view.say.Find("fact/" + fact.id + ".hint")) {
     Add(group, Saying(Role::kParagraph, Part::kHint, *hint, "hint"));
@@ -101,7 +106,7 @@ Node AnswerGroup(const View& view, rules::FactKey asking, const std::optional<Sa
   const Draft& draft = view.state.draft;
   if (fact.type == FactType::kChoice || fact.type == FactType::kYesNo) {
     Node group = Make(Role::kRadioGroup, Part::kChoices, "choices");
-    AddHeadOfGroup(view, group, fact, error);
+    AddHeadOfGroup(view, group, asking, error);
     AddWhyOnKiosk(view, group, asking);
     for (const ChoiceOfFact& choice : ChoicesOf(fact)) {
       Add(group, ChoiceRow(view, fact, choice.value, choice.node_id, !draft.unknown && draft.choice == choice.value));
@@ -110,7 +115,7 @@ Node AnswerGroup(const View& view, rules::FactKey asking, const std::optional<Sa
     return group;
   }
   Node group = Make(Role::kFieldGroup, Part::kFields, "fields");
-  AddHeadOfGroup(view, group, fact, error);
+  AddHeadOfGroup(view, group, asking, error);
   AddWhyOnKiosk(view, group, asking);
   Node& row = Add(group, Make(Role::kGroup, Part::kRow, "field_row"));
   const bool invalid = error.has_value();
@@ -165,7 +170,7 @@ PageParts BuildQuestion(const View& view) {
     AddColumns(main, std::move(columns));
   }
 
-  std::string title = Question(view.say, fact).text;
+  std::string title = QuestionTo(view, asking).text;
   if (error) title = view.say.UiText("error.page_title", {{"title", title}});
   return {std::move(main), std::move(title)};
 }

@@ -8,7 +8,7 @@ namespace {
 
 using rules::FactKey;
 
-// All that a resident's answer can be about: people are one for now, so every key is under person 0 or the case's subject.
+// All that a resident's answer can be about: the household's are under person 0.
 FactKey KeyOf(const rules::Vocabulary& vocabulary, rules::FactId fact, rules::PersonIndex person) {
   const bool of_person = vocabulary[fact].owner == rules::FactOwner::kPerson;
   return FactKey{fact, of_person ? person : rules::PersonIndex(0)};
@@ -28,6 +28,13 @@ void VisitStepFacts(const service::Step& step, const Visit& visit) {
   if (step.deadline && step.deadline->stated()) visit_rule(step.deadline->value);
 }
 
+// The answer as a number of people, where it still means what was asked.
+int CountedPeople(const service::Municipality& municipality, const service::People& people, const rules::Answers& answers) {
+  const rules::Answer* others = answers.Find({people.others, rules::PersonIndex(0)});
+  const bool holds = others != nullptr && others->revision == municipality.vocabulary[people.others].revision;
+  return 1 + std::clamp(holds ? others->value.value_or(0) : 0, 0, rules::kMaxPeople - 1);
+}
+
 }  // namespace
 
 Situation::Situation(const State& state, const Env& env)
@@ -35,6 +42,7 @@ Situation::Situation(const State& state, const Env& env)
   if (const auto procedure = env.municipality.FindProcedure(state.procedure)) {
     looked_up_.icon = "document";
     looked_up_.procedures = {*procedure};
+    looked_up_.people = PeopleOf(*procedure);
     event_ = &looked_up_;
   }
   if (event_ != nullptr && event_->procedures.empty()) event_ = nullptr;
@@ -42,13 +50,31 @@ Situation::Situation(const State& state, const Env& env)
       rules::Program::Compile(env.municipality.vocabulary, env.municipality.Rules(), env.today);
   if (!program.Ok()) return;
   program_.emplace(std::move(program).value());
-  knowledge_.emplace(*program_, 1, state.answers);
+  const bool several = event_ != nullptr && event_->people;
+  const int people = several ? CountedPeople(env.municipality, *event_->people, state.answers) : 1;
+  knowledge_.emplace(*program_, people, state.answers);
   if (event_ == nullptr) return;
   for (const rules::ProcedureIndex procedure : event_->procedures) {
     for (const rules::Case& of : rules::CasesOf(*knowledge_, procedure)) cases_.push_back(of);
   }
   for (const rules::Case& of : cases_) decisions_.push_back(rules::Decide(*knowledge_, of));
   FindNext();
+}
+
+// A procedure that was looked up by itself is about the people of the first life event that brings it: where it runs for each
+// of them, or looks at any of them.
+std::optional<service::People> Situation::PeopleOf(rules::ProcedureIndex procedure) const {
+  const rules::ProcedureRule& rule = municipality()[procedure].rule;
+  const bool about_several =
+      rule.for_each || std::any_of(rule.tree.nodes.begin(), rule.tree.nodes.end(), [](const rules::Node& node) {
+        return node.quantifier != rules::Quantifier::kNone;
+      });
+  if (!about_several) return std::nullopt;
+  for (const service::LifeEvent& event : municipality().life_events) {
+    const bool brings = std::find(event.procedures.begin(), event.procedures.end(), procedure) != event.procedures.end();
+    if (brings && event.people) return event.people;
+  }
+  return std::nullopt;
 }
 
 plan::Plan Situation::MakePlan() const { return plan::MakePlan({env_.municipality, *knowledge_, cases_, env_.today}); }
@@ -59,6 +85,19 @@ bool Situation::Wanted(FactKey key) const {
   if (of.owner == rules::FactOwner::kAuthority) return false;
   if (knowledge_->closed(key) || knowledge_->value(key).has_value()) return false;
   return knowledge_->possible(key) != rules::kNotApplicable;
+}
+
+// How many people there are, then what tells the others apart.
+std::vector<FactKey> Situation::PeopleFacts() const {
+  std::vector<FactKey> wanted;
+  if (!event_->people) return wanted;
+  const FactKey others{event_->people->others, rules::PersonIndex(0)};
+  if (Wanted(others)) wanted.push_back(others);
+  for (int p = 1; p < knowledge_->people(); ++p) {
+    const FactKey told_by{event_->people->told_by, rules::PersonIndex(static_cast<std::uint16_t>(p))};
+    if (Wanted(told_by)) wanted.push_back(told_by);
+  }
+  return wanted;
 }
 
 std::vector<FactKey> Situation::PlanFacts() const {
@@ -81,7 +120,14 @@ std::vector<FactKey> Situation::PlanFacts() const {
 
 void Situation::FindNext() {
   next_ = rules::FindNextQuestion(*knowledge_, cases_);
-  const std::vector<FactKey> wanted = PlanFacts();
+  std::vector<FactKey> wanted = PeopleFacts();
+  if (!wanted.empty()) {
+    next_.ask = wanted.front();
+    next_.at_least_more = std::max(next_.at_least_more, static_cast<int>(wanted.size()));
+  }
+  for (const FactKey key : PlanFacts()) {
+    if (std::find(wanted.begin(), wanted.end(), key) == wanted.end()) wanted.push_back(key);
+  }
   if (wanted.empty()) return;
   if (!next_.ask) {
     next_.ask = wanted.front();
@@ -98,8 +144,10 @@ bool Situation::Concerns(FactKey key) const {
   if (event_ == nullptr) return false;
   const rules::Vocabulary& vocabulary = municipality().vocabulary;
   std::vector<rules::FactId> found;
+  if (event_->people) found = {event_->people->others, event_->people->told_by};
   for (const rules::ProcedureIndex index : event_->procedures) {
     const service::Procedure& procedure = municipality()[index];
+    if (procedure.rule.for_each) found.push_back(procedure.rule.for_each->fact);
     for (const rules::Node& node : procedure.rule.tree.nodes) {
       if (!node.outcome) found.push_back(node.fact);
     }
@@ -117,7 +165,8 @@ bool Situation::Concerns(FactKey key) const {
 }
 
 bool Situation::Parked(FactKey key) const {
-  return state_.answers.Find(key) != nullptr && knowledge_->possible(key) == rules::kNotApplicable;
+  if (state_.answers.Find(key) == nullptr) return false;
+  return key.person.value() >= knowledge_->people() || knowledge_->possible(key) == rules::kNotApplicable;
 }
 
 std::vector<FactKey> Situation::AnswersInForce() const {
@@ -136,8 +185,14 @@ std::vector<FactKey> Situation::ParkedAnswers() const {
   return keys;
 }
 
-std::vector<WayOut> WaysOf(const service::Procedure& procedure, const std::vector<rules::OutcomeIndex>& outcomes) {
+std::vector<WayOut> WaysOf(const service::Municipality& municipality, const rules::Decision& decision) {
+  return WaysOf(municipality[decision.of.procedure], decision.outcomes, decision.may_not_run);
+}
+
+std::vector<WayOut> WaysOf(const service::Procedure& procedure, const std::vector<rules::OutcomeIndex>& outcomes,
+                           bool may_not_run) {
   std::set<int> order;
+  if (may_not_run || outcomes.empty()) order.insert(service::kChannelCount);
   for (const rules::OutcomeIndex outcome : outcomes) {
     const WayOut way = service::HeadlineOf(procedure, procedure.outcomes[outcome.index()]);
     order.insert(way ? static_cast<int>(*way) : service::kChannelCount);

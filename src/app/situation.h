@@ -1,8 +1,9 @@
 #pragma once
 // Situation: what follows from the answers today: knowledge, decisions and the next question, computed once per event or Screen.
 //
-// Adds one thing to the engine's question order: when all outcomes are settled, the facts by which dates and authorities of
-// the remaining steps are found are asked too ("when do you move?"), because a plan without its dates helps little.
+// Adds two things to the engine's question order: how many people it is about, and by what to tell them apart, comes first
+// where the life event asks that (service::People); and when all outcomes are settled, the facts by which dates and authorities
+// of the remaining steps are found are asked too ("when do you move?"), because a plan without its dates helps little.
 // Holds no conclusion beyond its own lifetime; State stays the only memory.
 //
 //   Situation now(state, env);
@@ -38,11 +39,13 @@ class Situation {
   [[nodiscard]] const std::vector<rules::Case>& cases() const { return cases_; }
   [[nodiscard]] const std::vector<rules::Decision>& decisions() const { return decisions_; }
   [[nodiscard]] const rules::NextQuestion& next() const { return next_; }
+  /// Whether that is the question how many people there are: how many questions follow is then open.
+  [[nodiscard]] bool asks_how_many() const { return next_.ask && event_->people && next_.ask->fact == event_->people->others; }
   [[nodiscard]] plan::Plan MakePlan() const;
 
   /// May this fact be asked in this life event at all (it stands in a tree, names an authority or anchors a date)?
   [[nodiscard]] bool Concerns(rules::FactKey key) const;
-  /// Answered, but ruled out by another answer.
+  /// Answered, but ruled out by another answer, or of a person who is no longer among those counted.
   [[nodiscard]] bool Parked(rules::FactKey key) const;
   /// Answered facts that concern this life event, in the order of asking; parked ones left out.
   [[nodiscard]] std::vector<rules::FactKey> AnswersInForce() const;
@@ -52,6 +55,8 @@ class Situation {
 
  private:
   void FindNext();
+  [[nodiscard]] std::optional<service::People> PeopleOf(rules::ProcedureIndex procedure) const;
+  [[nodiscard]] std::vector<rules::FactKey> PeopleFacts() const;
   [[nodiscard]] std::vector<rules::FactKey> PlanFacts() const;
   [[nodiscard]] bool Wanted(rules::FactKey key) const;
 
@@ -69,8 +74,10 @@ class Situation {
 /// What an outcome is to a resident: its headline channel, or nullopt when nothing has to be done.
 using WayOut = std::optional<service::Channel>;
 
-/// The ways that these outcomes leave, each once, nearest channel first, "nothing to do" last.
+/// The ways that these outcomes leave, each once, nearest channel first, "nothing to do" last: that it also is where the
+/// procedure may not run for its person.
 [[nodiscard]] std::vector<WayOut> WaysOf(const service::Procedure& procedure,
-                                         const std::vector<rules::OutcomeIndex>& outcomes);
+                                         const std::vector<rules::OutcomeIndex>& outcomes, bool may_not_run);
+[[nodiscard]] std::vector<WayOut> WaysOf(const service::Municipality& municipality, const rules::Decision& decision);
 
 }  // namespace madoguchi::app

@@ -193,7 +193,8 @@ base::Result<ContentDiff> CompareContent(const service::Municipality& old_town, 
   diff.procedure_list = CompareLists(old_town.procedures, new_town.procedures, always);
   diff.life_events = CompareLists(old_town.life_events, new_town.life_events,
                                   [&](const service::LifeEvent& before, const service::LifeEvent& after) {
-                                    return ProcedureIds(old_town, before) == ProcedureIds(new_town, after);
+                                    return before.people.has_value() == after.people.has_value() &&
+                                           ProcedureIds(old_town, before) == ProcedureIds(new_town, after);
                                   });
   diff.facts = CompareLists(
       old_town.vocabulary.facts, new_town.vocabulary.facts, [&](const rules::Fact& before, const rules::Fact& after) {

@@ -45,7 +45,7 @@ struct ContentDiff {
   JointVocabulary joint;                  ///< of the facts and values in witnesses
   std::vector<ProcedureDiff> procedures;  ///< whose residents' results change, in the order of the new content
   ListDiff procedure_list;                ///< `changed` stays empty
-  ListDiff life_events;                   ///< changed: another list of procedures
+  ListDiff life_events;                   ///< changed: another list of procedures, or asks about several people now
   ListDiff facts;
   std::vector<FactChange> fact_changes;
   ListDiff offices;

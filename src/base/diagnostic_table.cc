@@ -243,6 +243,10 @@ constexpr std::array kRows = {
                   "The procedure '{procedure}' was to be reviewed by {review_by} (in charge: {owner}).",
                   "担当課に内容を確かめてもらい、review_by を次の日にしてください。",
                   "Have the section in charge look at it, then set review_by to the next day of review."},
+    DiagnosticRow{"MG0226", kError, "fact that does not count people",
+                  "質問「{fact}」は、people の {key} には使えません。", "The fact '{fact}' cannot be the {key} of people.",
+                  "others は世帯（household）の [0..7] の数、told_by は人（person）の数の質問にしてください。",
+                  "Let others be a count [0..7] of the household, and told_by a count of each person."},
 
     DiagnosticRow{"MG0301", kError, "missing text",
                   "「{key}」の日本語の文がありません。", "There is no Japanese text for '{key}'.",

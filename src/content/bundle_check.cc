@@ -133,6 +133,14 @@ bool RecommendsOne(const service::Outcome& outcome) {
 
 base::Error Senseless(std::string what) { return {"MG0501", std::move(what), "senseless"}; }
 
+bool CountsPeople(const service::LifeEvent& event, const std::vector<rules::Fact>& facts) {
+  if (!event.people) return true;
+  const auto counts = [&](rules::FactId id, rules::FactOwner owner) {
+    return facts[id.index()].type == rules::FactType::kCount && facts[id.index()].owner == owner;
+  };
+  return counts(event.people->others, rules::FactOwner::kHousehold) && counts(event.people->told_by, rules::FactOwner::kPerson);
+}
+
 // Households are counted by their people's facts.
 bool AsksPeople(const rules::ProcedureRule& rule, const std::vector<rules::Fact>& facts) {
   const auto personal = [&](rules::FactId id) { return facts[id.index()].owner == rules::FactOwner::kPerson; };
@@ -179,6 +187,9 @@ base::Status CheckBundle(const service::Municipality& municipality) {
   const std::vector<rules::Fact>& facts = municipality.vocabulary.facts;
   if (!ParentsEnd(facts)) return Senseless("facts depend on each other in a circle");
   if (!std::all_of(facts.begin(), facts.end(), AnswersExist)) return Senseless("a choice without answers");
+  for (const service::LifeEvent& event : municipality.life_events) {
+    if (!CountsPeople(event, facts)) return Senseless("people are counted by what is no count: " + event.id);
+  }
   for (const service::Procedure& procedure : municipality.procedures) {
     if (const base::Status sound = CheckProcedure(procedure, facts, limits); !sound.Ok()) return sound;
   }

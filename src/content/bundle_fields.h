@@ -197,9 +197,13 @@ auto Fields(T& v) {
   return std::tie(v.checker, v.content_hash, v.first_day, v.last_day, v.procedures, v.nodes, v.outcomes, v.paths, v.days,
                   v.questions);
 }
+template <Is<service::People> T>
+auto Fields(T& v) {
+  return std::tie(v.others, v.told_by);
+}
 template <Is<service::LifeEvent> T>
 auto Fields(T& v) {
-  return std::tie(v.id, v.number, v.icon, v.procedures);
+  return std::tie(v.id, v.number, v.icon, v.people, v.procedures);
 }
 
 // --- the sections; words have a form of their own, and the content hash stands in the header

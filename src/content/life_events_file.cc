@@ -4,8 +4,38 @@
 #include <utility>
 
 #include "content/field_reader.h"
+#include "service/answer_text.h"
 
 namespace madoguchi::content {
+namespace {
+
+rules::Endpoint At(rules::Value value) { return {rules::Endpoint::Kind::kValue, value, {}}; }
+
+// The fact of that key: a count of that owner, and for a household's from nobody to as many as a household may have.
+std::optional<rules::FactId> CountNamed(FieldReader& fields, std::string_view key, rules::FactOwner owner, LoadContext& context) {
+  const JsonValue* json = fields.Required(key);
+  const std::optional<rules::FactId> id = json == nullptr ? std::nullopt : FactNamed(*json, key, context);
+  if (!id) return std::nullopt;
+  const rules::Fact& fact = context.municipality.vocabulary[*id];
+  const bool counts_people = owner == rules::FactOwner::kHousehold;
+  const bool fits = fact.type == rules::FactType::kCount && fact.owner == owner &&
+                    (!counts_people || fact.domain == rules::Range{At(0), At(rules::kMaxPeople - 1)});
+  if (fits) return id;
+  context.Report("MG0226", json->span,
+                 {{"fact", fact.id}, {"key", std::string(key)}, {"owner", std::string(service::FactOwnerName(owner))}});
+  return std::nullopt;
+}
+
+std::optional<service::People> ReadPeople(const JsonValue& json, LoadContext& context) {
+  FieldReader fields(json, "people", context.diagnostics);
+  const std::optional<rules::FactId> others = CountNamed(fields, "others", rules::FactOwner::kHousehold, context);
+  const std::optional<rules::FactId> told_by = CountNamed(fields, "told_by", rules::FactOwner::kPerson, context);
+  fields.Finish();
+  if (!others || !told_by) return std::nullopt;
+  return service::People{*others, *told_by};
+}
+
+}  // namespace
 
 void ReadLifeEvents(const JsonValue& json, LoadContext& context) {
   NumberRegister numbers;
@@ -16,6 +46,7 @@ void ReadLifeEvents(const JsonValue& json, LoadContext& context) {
     event.number = static_cast<std::uint32_t>(fields.RequiredInteger("number", 1, std::numeric_limits<std::int32_t>::max()));
     numbers.Take(fields.Optional("number"), context);
     event.icon = fields.RequiredId("icon");
+    if (const JsonValue* people = fields.Optional("people")) event.people = ReadPeople(*people, context);
     const JsonValue* procedures = fields.Required("procedures");
     fields.Ignore("note");
     fields.Finish();

@@ -63,6 +63,7 @@ class Planner {
   Choices AllChoices() const {
     Choices choices(decisions_.size());
     for (std::uint16_t of = 0; of < decisions_.size(); ++of) {
+      choices[of].may_be_nothing = decisions_[of].may_not_run;
       for (const OutcomeIndex outcome : decisions_[of].outcomes) {
         if (OutcomeOf(of, outcome).not_needed()) {
           choices[of].may_be_nothing = true;
@@ -114,7 +115,7 @@ class Planner {
     planned.decision = decisions_[of];
     const rules::Case& the_case = input_.cases[of];
     planned.authority = ResolveAuthority(ProcedureOf(the_case).authority, input_.knowledge, the_case.subject);
-    bool common = !planned.decision.outcomes.empty();
+    bool common = !planned.decision.outcomes.empty() && !planned.decision.may_not_run;
     for (const OutcomeIndex index : planned.decision.outcomes) {
       const service::Outcome& outcome = OutcomeOf(of, index);
       if (outcome.not_needed()) {
@@ -320,6 +321,7 @@ bool SameSteps(const PlannedAlternative& a, const PlannedAlternative& b) {
 }  // namespace
 
 const PlannedAlternative* PlannedProcedure::recommended() const {
+  if (decision.may_not_run) return nullptr;
   const PlannedAlternative* first = nullptr;
   std::size_t outcomes = 0;
   for (const PlannedAlternative& alternative : alternatives) {

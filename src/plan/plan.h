@@ -49,7 +49,8 @@ struct PlannedAlternative {
 struct PlannedProcedure {
   rules::Decision decision;
   std::optional<std::string> authority;  ///< as for a step
-  /// Headline common to all possible outcomes; nullopt while conditional between channels, or when not needed.
+  /// Headline common to all possible outcomes; nullopt while conditional between channels, while the
+  /// procedure may not run for this person, or when not needed.
   std::optional<service::Channel> channel;
   std::vector<PlannedAlternative> alternatives;  ///< of every possible outcome, recommended first within each
   /// Of the only outcome, or the first one where all possible outcomes recommend the same steps; nullptr otherwise.

@@ -298,6 +298,9 @@ CountedVisits BoundVisits(const PlanInput& input, const Recommended& recommended
       alone[of] = outcome;
       extremes.Add(alone);
     }
+    if (rules::MayNotRun(input.knowledge, input.cases[of])) {
+      extremes.Add(std::vector<std::optional<rules::OutcomeIndex>>(input.cases.size()));
+    }
     counted.visits.certain += extremes.most();
     if (extremes.fewest() <= counted.visits.best_case) continue;
     counted.visits.best_case = extremes.fewest();

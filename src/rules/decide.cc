@@ -60,6 +60,7 @@ Decision Decide(const Knowledge& knowledge, const Case& of) {
   Decision decision;
   decision.of = of;
   decision.outcomes = InAuthorsOrder(outcomes);
+  decision.may_not_run = (outcomes & kOutside) != 0 && !decision.outcomes.empty();
   if (std::popcount(outcomes) > 1) {
     const std::vector<FactKey> relevant = paths.Relevant();
     decision.open = Askable(knowledge, relevant);
@@ -74,6 +75,12 @@ Decision Decide(const Knowledge& knowledge, const Case& of) {
 
 std::vector<OutcomeIndex> PossibleOutcomes(const Knowledge& knowledge, const Case& of) {
   return InAuthorsOrder(Paths(knowledge.worlds(), of).Outcomes());
+}
+
+bool MayNotRun(const Knowledge& knowledge, const Case& of) {
+  const Program::CompiledProcedure& compiled = knowledge.program().procedure(of.procedure);
+  if (!compiled.for_each_fact) return false;
+  return (knowledge.possible({*compiled.for_each_fact, of.subject}) & ~compiled.for_each_cells) != 0;
 }
 
 std::vector<FactKey> OpenFacts(const Knowledge& knowledge, const Case& of) {

@@ -33,6 +33,8 @@ struct Decision {
   /// reached with a fact that none of its branches takes (no `otherwise`): that adds no outcome, content/ refuses such trees,
   /// and where nothing else is left the status is kAsk.
   std::vector<OutcomeIndex> outcomes;
+  /// Whether the procedure runs for this person at all is still open: nothing is settled, however few the outcomes.
+  bool may_not_run = false;
   /// Askable facts that can still make a difference on still possible paths, in the author's order (tree, depth first). A fact that
   /// may be n/a comes after its open parents, which the tree need not mention.
   std::vector<FactKey> open;
@@ -57,6 +59,9 @@ struct Decision {
 
 /// Only the outcomes; what the others are built on. In the author's order.
 [[nodiscard]] std::vector<OutcomeIndex> PossibleOutcomes(const Knowledge& knowledge, const Case& of);
+
+/// True when some possible world has the procedure not run for the subject. False for procedures that run once.
+[[nodiscard]] bool MayNotRun(const Knowledge& knowledge, const Case& of);
 
 /// Only the open facts, as in Decision::open. Cheaper than Decide.
 [[nodiscard]] std::vector<FactKey> OpenFacts(const Knowledge& knowledge, const Case& of);

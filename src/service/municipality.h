@@ -17,11 +17,20 @@
 
 namespace madoguchi::service {
 
+/// How a life event asks how many people it is about: `others` (a household's count, 0 or more) says how many there are
+/// besides the one who asks, and `told_by` (a count of each of them, such as the age) tells them apart on the screen.
+struct People {
+  rules::FactId others;
+  rules::FactId told_by;
+  bool operator==(const People&) const = default;
+};
+
 /// A situation (CPSV-AP *LifeEvent*) that brings procedures with it. Words: "life_event/<id>.title", ".summary".
 struct LifeEvent {
   std::string id;
   std::uint32_t number = 0;  ///< append-only, for links
   std::string icon;          ///< name of a pictogram, see ui/icons.h
+  std::optional<People> people;  ///< nullopt: about the one who asks alone
   std::vector<rules::ProcedureIndex>
       procedures;  ///< in the author's order; empty: announced, not yet covered (shown as such)
   bool operator==(const LifeEvent&) const = default;

@@ -108,7 +108,7 @@ std::optional<std::string> FieldOf(const service::Municipality& municipality, co
     return result.channel ? std::optional(std::string(service::ChannelName(*result.channel))) : std::nullopt;
   const service::Procedure& procedure = municipality[decision.of.procedure];
   if (key == "outcome") {
-    if (decision.outcomes.size() != 1) return std::nullopt;
+    if (decision.outcomes.size() != 1 || decision.may_not_run) return std::nullopt;
     return procedure.outcomes[decision.outcomes.front().index()].id;
   }
   if (key == "ways") return WaysText(procedure, result);

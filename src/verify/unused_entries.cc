@@ -19,6 +19,11 @@ class Uses {
       Use(relation.later);
       Use(relation.earlier);
     }
+    for (const service::LifeEvent& event : municipality_.life_events) {
+      if (!event.people) continue;
+      Use(event.people->others);
+      Use(event.people->told_by);
+    }
     for (const service::Procedure& procedure : municipality_.procedures) OfProcedure(procedure);
     // Policy that nobody asks residents about may be kept until it is needed.
     for (std::size_t i = 0; i < facts_.size(); ++i) {

@@ -85,13 +85,13 @@ TEST_F(Find, ALifeEventChosenLaterTakesItsPlace) {
 }
 
 TEST_F(Find, MoreThanEightLifeEventsStandBehindOneFold) {
-  for (std::uint32_t i = 10; i < 17; ++i)
-    town_.life_events.push_back({"event" + std::to_string(i), i, "home", {rules::ProcedureIndex(0)}});
+  for (std::uint32_t i = 10; i < 16; ++i)
+    town_.life_events.push_back({"event" + std::to_string(i), i, "home", {}, {rules::ProcedureIndex(0)}});
   Walker walker(test::EnvOf(town_, 0, false), text::Language::kJa);
-  EXPECT_TRUE(walker.Has("event/event15"));
-  EXPECT_FALSE(walker.Has("event/event16"));
-  walker.Press("more_events").Press("event/event16");
-  EXPECT_EQ(walker.screen().location, "before/event16");
+  EXPECT_TRUE(walker.Has("event/event14"));
+  EXPECT_FALSE(walker.Has("event/event15"));
+  walker.Press("more_events").Press("event/event15");
+  EXPECT_EQ(walker.screen().location, "before/event15");
 }
 
 TEST_F(Find, AKioskHasNoFieldToTypeIn) {

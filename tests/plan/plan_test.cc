@@ -174,6 +174,18 @@ TEST(MakePlanTest, PlansForEachMatchingPerson) {
   EXPECT_EQ(plan.procedures[1].channel, Channel::kInPerson);
 }
 
+TEST(MakePlanTest, RecommendsNothingForSomebodyForWhomAProcedureMayNotRun) {
+  const Plan plan =
+      Household("2026-11-30", {{{"age", "40"}}, {{"card", "none"}}, {{"age", "6"}, {"card", "none"}}}).PlanFor({"school_bag"});
+  ASSERT_THAT(plan.procedures, SizeIs(2));
+  EXPECT_EQ(plan.procedures[0].channel, std::nullopt);
+  EXPECT_EQ(plan.procedures[0].recommended(), nullptr);
+  EXPECT_THAT(plan.procedures[0].alternatives, SizeIs(1));
+  EXPECT_NE(plan.procedures[1].recommended(), nullptr);
+  ASSERT_THAT(plan.trips, SizeIs(1));
+  EXPECT_THAT(plan.trips[0].steps, SizeIs(1));
+}
+
 std::multiset<std::optional<base::Date>> DaysOf(const std::vector<Trip>& trips) {
   std::multiset<std::optional<base::Date>> days;
   for (const Trip& trip : trips) days.insert(trip.first_day);

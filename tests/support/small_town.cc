@@ -157,6 +157,25 @@ service::Procedure Copy(const TownFacts& facts) {
   return procedure;
 }
 
+service::Procedure CardUpdate(const TownFacts& facts) {
+  service::Procedure procedure;
+  procedure.id = "card_update";
+  procedure.number = 4;
+  procedure.authority.id = "smalltown";
+  procedure.rule.for_each = rules::ForEach{facts.card.fact, rules::OneOf({0})};
+  procedure.rule.tree.nodes = {Ask("kind", facts.kind, rules::Role::kHousehold, {{{0}, 1}}, 2), Leaf("with_move", 0),
+                               Leaf("none", 1)};
+  procedure.rule.tree.root = rules::NodeIndex(0);
+  procedure.steps = {MakeStep("update", service::Channel::kInPerson, 0)};
+  procedure.steps[0].offices = Official(std::vector<service::OfficeId>{service::OfficeId(0)});
+  service::Requirement after_arriving;
+  after_arriving.any_of = {service::TokenId(1)};
+  procedure.steps[0].requires_tokens = {after_arriving};
+  procedure.outcomes = {{"with_move", {MakeAlternative("counter", 0, true)}}, {"none", {}}};
+  SetClasses(procedure);
+  return procedure;
+}
+
 void AddFacts(service::Municipality& town) {
   using rules::FactOwner;
   using rules::FactType;
@@ -180,6 +199,7 @@ void AddFacts(service::Municipality& town) {
   add("wants_copy", FactType::kYesNo, FactOwner::kPerson, "wanted");
   const std::size_t age = add("age", FactType::kCount, FactOwner::kPerson, "about_you");
   add("store_hours", FactType::kYesNo, FactOwner::kAuthority, "wanted");
+  const std::size_t others = add("others", FactType::kCount, FactOwner::kHousehold, "moving");
   std::vector<rules::Fact>& facts = town.vocabulary.facts;
   const auto bound = [](rules::Value first, rules::Value last) {
     rules::Range range;
@@ -190,6 +210,8 @@ void AddFacts(service::Municipality& town) {
   facts[date].domain = bound(kToday.days - 730, kToday.days + 365);
   facts[age].domain = bound(0, 120);
   facts[age].unit = "year";
+  facts[others].domain = bound(0, rules::kMaxPeople - 1);
+  facts[others].unit = "person";
   facts[pin].applies_when = rules::AppliesWhen{rules::FactId(static_cast<rules::FactId::rep>(card)), rules::OneOf({0})};
 }
 
@@ -203,7 +225,8 @@ void AddWords(service::Municipality& town) {
                           "authority/otherville.name", "authority/farville.name", "office/hall.name", "office/hall.place",
                           "campus/hall.name", "topic/moving", "topic/about_you", "topic/wanted", "evidence/id_card.name",
                           "evidence/certificate.name", "evidence/certificate.note", "life_event/move.title",
-                          "life_event/move.summary", "life_event/birth.title", "life_event/birth.summary"}) {
+                          "life_event/move.summary", "life_event/birth.title", "life_event/birth.summary",
+                          "life_event/family.title", "life_event/family.summary"}) {
     say(key, key);
   }
   for (const rules::Fact& fact : town.vocabulary.facts) {
@@ -249,9 +272,11 @@ service::Municipality SmallTown() {
   hall.location_known = Official(true);
   hall.address = Official(std::string("1-2-3"));
   town.offices = {hall};
-  town.procedures = {Leaving(facts), Arriving(facts), Copy(facts)};
-  town.life_events = {{"move", 1, "truck", {rules::ProcedureIndex(0), rules::ProcedureIndex(1), rules::ProcedureIndex(2)}},
-                      {"birth", 2, "baby", {}}};
+  town.procedures = {Leaving(facts), Arriving(facts), Copy(facts), CardUpdate(facts)};
+  town.life_events = {
+      {"move", 1, "truck", {}, {rules::ProcedureIndex(0), rules::ProcedureIndex(1), rules::ProcedureIndex(2)}},
+      {"birth", 2, "baby", {}, {}},
+      {"family", 3, "truck", service::People{facts.others.fact, facts.age.fact}, {rules::ProcedureIndex(1), rules::ProcedureIndex(3)}}};
   AddWords(town);
   town.content_hash = 1;
   return town;
