@@ -7,8 +7,8 @@
 //
 // Against the content: every stated value is in the ledger once, with the same source, day and confidence, and every place named there
 // exists. Against the facts: they exist, nothing is surer than its fact, sources, days, amounts and telephone numbers are theirs, and
-// each fact is used or says why not. Laws that no fact names (a statement without facts) have an address to read them at, and shared
-// ones are nobody's own page. Every problem is printed. Exit code 0 all well, 1 problems, 2 a wrong call. Writes nothing.
+// each fact is used or says why not. Laws that no fact names (a statement without facts) say at which address they were read, and
+// shared ones are nobody's own page. Every problem is printed. Exit code 0 all well, 1 problems, 2 a wrong call. Writes nothing.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,7 @@ const { content, facts: given } = options(process.argv.slice(2));
 const LEDGER = 'ledger.json';
 const REASONS = ['same', 'unconfirmed', 'not_shown', 'pointer_only', 'elsewhere_only', 'conflicting', 'superseded', 'out_of_scope', 'brand_names'];
 const KEYS = {
-  statements: ['facts', 'source', 'checked', 'confidence', 'used'],
+  statements: ['facts', 'source', 'checked', 'confidence', 'seen_at', 'used'],
   rules: ['fact', 'source', 'checked', 'confidence', 'used'],
   unused: ['fact', 'reason', 'as'],
 };
@@ -84,12 +84,14 @@ function formProblems(ledger) {
     else ledger[part].forEach((entry, i) => {
       const place = `${LEDGER}#/${part}/${i}`;
       for (const key of Object.keys(entry)) if (!keys.includes(key)) say(place, `"${key}" is not allowed here; known are ${keys.join(', ')}`);
-      for (const key of keys) if (entry[key] === undefined && key !== 'as') say(place, `"${key}" is missing`);
+      for (const key of keys) if (entry[key] === undefined && key !== 'as' && key !== 'seen_at') say(place, `"${key}" is missing`);
       if (part === 'unused' && !REASONS.includes(entry.reason)) say(place, `"${entry.reason}" is no reason; known are ${REASONS.join(', ')}`);
       if (part === 'unused' && (entry.reason === 'same') !== (entry.as !== undefined)) say(place, '"as" belongs to the reason "same", and is needed there');
       if (part === 'statements' && !Array.isArray(entry.facts)) say(place, '"facts" must be a list');
       else if (part === 'statements' && entry.facts.length === 0 && !Object.values(entry.used ?? {}).flat().every((pointer) => LAW.test(pointer))) {
         say(place, '"facts" may be empty only where a law is named (/legal_basis/…); anything else needs a fact');
+      } else if (part === 'statements' && (entry.facts.length === 0) !== /^https?:/.test(entry.seen_at ?? '')) {
+        say(place, '"seen_at" is the address at which a law without a fact was read, and is needed there');
       }
     });
   }
@@ -134,10 +136,12 @@ function compareUses(ledger) {
 
 const sourceOf = (name, id) => [name.split('/')[0], 'shared'].map((place) => file(`${place}/sources.json`)?.[id]).find(Boolean);
 
-/** Behind a law without a fact stands only its source: it must lead somewhere, and what is shared is no municipality's own page. */
+/** Behind a law without a fact stands only its source: where that has a link, it is the text that was read; what is shared is no
+ * municipality's own page. */
 function checkLawsWithoutFacts(pairs) {
   for (const [name, pointer, statement, entry] of pairs.filter(([, , , { facts }]) => facts.length === 0)) {
-    if (!sourceOf(name, statement.source)?.url) say(`${name}#${pointer}`, `names a law without a fact, and its source ${entry.source} has no address`);
+    const url = sourceOf(name, statement.source)?.url;
+    if (url && url !== entry.seen_at) say(`${name}#${pointer}`, `names a law that was read at ${entry.seen_at}, but its source ${entry.source} leads to ${url}`);
     if (statement.confidence === 'official' && name.startsWith('shared/')) say(`${name}#${pointer}`, 'is official, but what is shared is on no municipality\'s own page');
   }
 }

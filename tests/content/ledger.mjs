@@ -61,14 +61,23 @@ test('a reason of one\'s own is reported', () => {
   assert.match(problems, /unused\/0/);
 });
 
-test('only a law may stand without a fact, and then its source has an address', () => {
+test('only a law may stand without a fact, and then says where it was read', () => {
   const without = (ledger, named) => ledger.statements.find(({ used }) => used[FEE]?.includes(named));
   const fee = run((ledger) => { without(ledger, '/steps/file_with_card/fee_yen').facts = []; });
   assert.equal(fee.status, 1);
   assert.match(fee.problems, /statements\/\d+.*legal_basis/);
   const law = run((ledger) => { without(ledger, '/legal_basis/0').facts = []; });
   assert.equal(law.status, 1);
-  assert.match(law.problems, /move_in\/procedure\.json#\/legal_basis\/0/);
+  assert.match(law.problems, /statements\/\d+: .*seen_at/);
+});
+
+test('a law was read where its source leads, if that leads anywhere', () => {
+  const { status, problems } = run((ledger) => {
+    const entry = ledger.statements.find(({ facts, source }) => facts.length === 0 && source === 'yasu_pregnancy');
+    entry.seen_at = 'https://elsewhere.example/';
+  });
+  assert.equal(status, 1);
+  assert.match(problems, /pregnancy\/procedure\.json#\/legal_basis\/0: names a law that was read at/);
 });
 
 test('a shared law without a fact is never official', () => {
