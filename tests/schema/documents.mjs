@@ -1,20 +1,20 @@
 // Documents to judge: what can be changed at each place of a document, and documents in which every key of the schemas stands.
 import { below, items, keysOf, misfit, rootParts } from './schemas.mjs';
 
-const clone = structuredClone;
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** The document with another value at that place; it shares all else with the one given, so neither is to be written to. */
+function replaced(document, [key, ...inner], other) {
+  if (key === undefined) return other;
+  const copy = Array.isArray(document) ? [...document] : { ...document };
+  copy[key] = replaced(document[key], inner, other);
+  return copy;
+}
 
 /** Calls visit(value, parts, place, put) for every value; put(other) gives a copy of the document with the other value there. */
 export function forEachPlace(path, document, visit) {
   const walk = (value, parts, keys) => {
-    const put = (other) => {
-      if (keys.length === 0) return other;
-      const copy = clone(document);
-      const owner = keys.slice(0, -1).reduce((at, key) => at[key], copy);
-      owner[keys.at(-1)] = other;
-      return copy;
-    };
-    visit(value, parts, keys, put);
+    visit(value, parts, keys, (other) => replaced(document, keys, other));
     if (Array.isArray(value)) value.forEach((item, i) => walk(item, items(parts), [...keys, i]));
     else if (isObject(value)) for (const key of Object.keys(value)) walk(value[key], below(parts, key), [...keys, key]);
   };

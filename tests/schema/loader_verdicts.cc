@@ -10,6 +10,7 @@
 #include <string>
 
 #include "content/loader.h"
+#include "content/parsed_files.h"
 #include "content/small_content.h"
 
 namespace {
@@ -18,9 +19,9 @@ using nlohmann::json;
 namespace base = madoguchi::base;
 namespace content = madoguchi::content;
 
-json VerdictsOn(const content::MemoryFiles& files, const std::string& path) {
+json VerdictsOn(const content::MemoryFiles& files, const std::string& path, content::ParsedFiles& parsed) {
   base::Diagnostics diagnostics;
-  (void)content::LoadContent(files, "kita", diagnostics);
+  (void)content::LoadContent(files, "kita", parsed, diagnostics);
   json verdicts = json::array();
   for (const base::Diagnostic& diagnostic : diagnostics.all()) {
     if (diagnostic.span.file != path) continue;
@@ -36,8 +37,10 @@ json VerdictsOn(const content::MemoryFiles& files, const std::string& path) {
 }  // namespace
 
 int main() {
+  std::ios::sync_with_stdio(false);
   const content::MemoryFiles small = madoguchi::tests::SmallContent();
   std::cout << json(small.texts()).dump() << "\n";
+  content::ParsedFiles parsed;  // all but one file are the same every time
   std::string line;
   while (std::getline(std::cin, line)) {
     const json asked = json::parse(line, nullptr, false);
@@ -45,7 +48,7 @@ int main() {
     content::MemoryFiles files = small;
     const std::string path = asked.value("path", "");
     files.Put(path, asked.value("text", ""));
-    std::cout << VerdictsOn(files, path).dump() << "\n";
+    std::cout << VerdictsOn(files, path, parsed).dump() << "\n";
   }
   return EXIT_SUCCESS;
 }
