@@ -28,13 +28,6 @@ void VisitStepFacts(const service::Step& step, const Visit& visit) {
   if (step.deadline && step.deadline->stated()) visit_rule(step.deadline->value);
 }
 
-// The answer as a number of people, where it still means what was asked.
-int CountedPeople(const service::Municipality& municipality, const service::People& people, const rules::Answers& answers) {
-  const rules::Answer* others = answers.Find({people.others, rules::PersonIndex(0)});
-  const bool holds = others != nullptr && others->revision == municipality.vocabulary[people.others].revision;
-  return 1 + std::clamp(holds ? others->value.value_or(0) : 0, 0, rules::kMaxPeople - 1);
-}
-
 }  // namespace
 
 Situation::Situation(const State& state, const Env& env)
@@ -42,7 +35,7 @@ Situation::Situation(const State& state, const Env& env)
   if (const auto procedure = env.municipality.FindProcedure(state.procedure)) {
     looked_up_.icon = "document";
     looked_up_.procedures = {*procedure};
-    looked_up_.people = PeopleOf(*procedure);
+    looked_up_.people = PeopleAsked(env.municipality, state);
     event_ = &looked_up_;
   }
   if (event_ != nullptr && event_->procedures.empty()) event_ = nullptr;
@@ -50,31 +43,13 @@ Situation::Situation(const State& state, const Env& env)
       rules::Program::Compile(env.municipality.vocabulary, env.municipality.Rules(), env.today);
   if (!program.Ok()) return;
   program_.emplace(std::move(program).value());
-  const bool several = event_ != nullptr && event_->people;
-  const int people = several ? CountedPeople(env.municipality, *event_->people, state.answers) : 1;
-  knowledge_.emplace(*program_, people, state.answers);
+  knowledge_.emplace(*program_, CountPeople(env.municipality, state), state.answers);
   if (event_ == nullptr) return;
   for (const rules::ProcedureIndex procedure : event_->procedures) {
     for (const rules::Case& of : rules::CasesOf(*knowledge_, procedure)) cases_.push_back(of);
   }
   for (const rules::Case& of : cases_) decisions_.push_back(rules::Decide(*knowledge_, of));
   FindNext();
-}
-
-// A procedure that was looked up by itself is about the people of the first life event that brings it: where it runs for each
-// of them, or looks at any of them.
-std::optional<service::People> Situation::PeopleOf(rules::ProcedureIndex procedure) const {
-  const rules::ProcedureRule& rule = municipality()[procedure].rule;
-  const bool about_several =
-      rule.for_each || std::any_of(rule.tree.nodes.begin(), rule.tree.nodes.end(), [](const rules::Node& node) {
-        return node.quantifier != rules::Quantifier::kNone;
-      });
-  if (!about_several) return std::nullopt;
-  for (const service::LifeEvent& event : municipality().life_events) {
-    const bool brings = std::find(event.procedures.begin(), event.procedures.end(), procedure) != event.procedures.end();
-    if (brings && event.people) return event.people;
-  }
-  return std::nullopt;
 }
 
 plan::Plan Situation::MakePlan() const { return plan::MakePlan({env_.municipality, *knowledge_, cases_, env_.today}); }
@@ -183,6 +158,33 @@ std::vector<FactKey> Situation::ParkedAnswers() const {
     if (Concerns(key) && Parked(key)) keys.push_back(key);
   }
   return keys;
+}
+
+std::optional<service::People> PeopleAsked(const service::Municipality& municipality, const State& state) {
+  if (const service::LifeEvent* event = municipality.FindLifeEvent(state.life_event); event && state.procedure.empty()) {
+    return event->people;
+  }
+  const std::optional<rules::ProcedureIndex> procedure = municipality.FindProcedure(state.procedure);
+  if (!procedure) return std::nullopt;
+  const rules::ProcedureRule& rule = municipality[*procedure].rule;
+  const bool about_several =
+      rule.for_each || std::any_of(rule.tree.nodes.begin(), rule.tree.nodes.end(), [](const rules::Node& node) {
+        return node.quantifier != rules::Quantifier::kNone;
+      });
+  if (!about_several) return std::nullopt;
+  for (const service::LifeEvent& event : municipality.life_events) {
+    const bool brings = std::find(event.procedures.begin(), event.procedures.end(), *procedure) != event.procedures.end();
+    if (brings && event.people) return event.people;
+  }
+  return std::nullopt;
+}
+
+int CountPeople(const service::Municipality& municipality, const State& state) {
+  const std::optional<service::People> asked = PeopleAsked(municipality, state);
+  const rules::Answer* others = asked ? state.answers.Find({asked->others, rules::PersonIndex(0)}) : nullptr;
+  // An answer to what the question meant before counts for nothing.
+  if (others == nullptr || others->revision != municipality.vocabulary[asked->others].revision) return 1;
+  return 1 + std::clamp(others->value.value_or(0), 0, rules::kMaxPeople - 1);
 }
 
 std::vector<WayOut> WaysOf(const service::Municipality& municipality, const rules::Decision& decision) {

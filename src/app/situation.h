@@ -55,7 +55,6 @@ class Situation {
 
  private:
   void FindNext();
-  [[nodiscard]] std::optional<service::People> PeopleOf(rules::ProcedureIndex procedure) const;
   [[nodiscard]] std::vector<rules::FactKey> PeopleFacts() const;
   [[nodiscard]] std::vector<rules::FactKey> PlanFacts() const;
   [[nodiscard]] bool Wanted(rules::FactKey key) const;
@@ -70,6 +69,13 @@ class Situation {
   std::vector<rules::Decision> decisions_;
   rules::NextQuestion next_;
 };
+
+/// How it is asked how many people this is about: as the life event says, or for a procedure that was looked up by itself and runs for
+/// each person, or looks at any of them, as the first life event says that brings it. Nullopt: about the one who asks alone.
+[[nodiscard]] std::optional<service::People> PeopleAsked(const service::Municipality& municipality, const State& state);
+
+/// How many people it is about, the one who asks included: 1 while that was not answered, or with わからない.
+[[nodiscard]] int CountPeople(const service::Municipality& municipality, const State& state);
 
 /// What an outcome is to a resident: its headline channel, or nullopt when nothing has to be done.
 using WayOut = std::optional<service::Channel>;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/situation.h"
 #include "author/content_words.h"
 #include "author/diff_json.h"
 #include "author/json_format.h"
@@ -151,10 +152,10 @@ void Desk::FindPath() {
   const service::Municipality& shown = tree_->source().town->content.municipality;
   // Answers are kept by the places of their facts: they mean the same where the facts do.
   if (walked.id != shown.id || walked.vocabulary != shown.vocabulary) return;
-  path_ = tree_->PathOf(walk_.state().answers, walk_.today());
+  path_ = tree_->PathOf(walk_.state().answers, app::CountPeople(walked, walk_.state()), walk_.today());
 }
 
-std::string Desk::Path() const { return PathJson(path_, walk_.walking() ? walk_.people() : 0); }
+std::string Desk::Path() const { return PathJson(path_); }
 
 std::string Desk::Scenarios(const std::string& municipality, const std::string& procedure) const {
   return ScenariosJson(checked_, municipality, procedure);
@@ -225,8 +226,7 @@ std::string Desk::WalkStarted() {
   FindPath();
   const WalkSource& source = walk_.source();
   wire::JsonWriter json;
-  json.BeginObject().Member("municipality", source.town->content.municipality.id).Member("old", source.old);
-  json.Member("people", walk_.people()).EndObject();
+  json.BeginObject().Member("municipality", source.town->content.municipality.id).Member("old", source.old).EndObject();
   return json.Take();
 }
 

@@ -18,8 +18,8 @@ namespace madoguchi::desk {
 /// The boxes of the tree; `path` are those that are lit.
 [[nodiscard]] std::string TreeJson(const SelectedTree& tree, const std::vector<std::size_t>& path, text::Language language);
 
-/// {"path": […], "people": n}.
-[[nodiscard]] std::string PathJson(const std::vector<std::size_t>& path, std::size_t people);
+/// {"path": […]}.
+[[nodiscard]] std::string PathJson(const std::vector<std::size_t>& path);
 
 /// Scenarios about that procedure, or all where it is empty.
 [[nodiscard]] std::string ScenariosJson(const Checked& checked, const std::string& municipality,

@@ -87,12 +87,12 @@ void SelectedTree::PlaceProblems(const Checked& checked) {
   }
 }
 
-std::vector<std::size_t> SelectedTree::PathOf(const rules::Answers& answers, base::Date today) const {
+std::vector<std::size_t> SelectedTree::PathOf(const rules::Answers& answers, int people, base::Date today) const {
   const content::LoadedContent& content = source_.town->content;
   const base::Result<rules::Program> program =
       rules::Program::Compile(content.municipality.vocabulary, UsableRules(content), today);
   if (!program.Ok()) return {};
-  const rules::Knowledge knowledge(*program, 1, answers);
+  const rules::Knowledge knowledge(*program, people, answers);
   if (!knowledge.consistent()) return {};
   std::set<std::size_t> lit;
   for (const rules::Case& of : rules::CasesOf(knowledge, source_.procedure)) {

@@ -2,7 +2,7 @@
 // SelectedTree: the tree that the desk shows: its sheet, what stands at its boxes, and the way of the resident who walks.
 //
 //   std::optional<SelectedTree> tree = SelectedTree::Make(*checked.TreeOf("setagaya", "move_in"), checked, text::Language::kJa);
-//   tree->PathOf(answers, today)   // {0, 2, 5}: boxes
+//   tree->PathOf(answers, 1, today)   // {0, 2, 5}: boxes
 
 #include <memory>
 #include <optional>
@@ -26,9 +26,9 @@ class SelectedTree {
   /// By box: places in Checked::problems().
   [[nodiscard]] const std::vector<std::vector<std::size_t>>& problems() const { return problems_; }
 
-  /// The boxes that a resident of these answers comes through for certain, ascending: for a procedure that runs for each person, of all
+  /// The boxes that a household of these answers comes through for certain, ascending: for a procedure that runs for each person, of all
   /// for whom it runs. A box that refers to another is among them when the other is.
-  [[nodiscard]] std::vector<std::size_t> PathOf(const rules::Answers& answers, base::Date today) const;
+  [[nodiscard]] std::vector<std::size_t> PathOf(const rules::Answers& answers, int people, base::Date today) const;
 
  private:
   explicit SelectedTree(const TreeSource& source) : source_(source) {}

@@ -68,11 +68,11 @@ std::string TreeJson(const SelectedTree& tree, const std::vector<std::size_t>& p
   return json.Take();
 }
 
-std::string PathJson(const std::vector<std::size_t>& path, std::size_t people) {
+std::string PathJson(const std::vector<std::size_t>& path) {
   wire::JsonWriter json;
   json.BeginObject();
   WriteNumbers("path", path, json);
-  json.Member("people", people).EndObject();
+  json.EndObject();
   return json.Take();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/situation.h"
 #include "wire/session.h"
 
 namespace madoguchi::desk {
@@ -38,7 +39,6 @@ bool Walk::Start(const WalkSource& source, const std::string& errand, text::Lang
   source_ = source;
   today_ = today;
   resident_.clear();
-  people_ = 1;
   app::State state = app::Start(env(), language);
   state.revision = revision + 1;
   if (!errand.empty()) {
@@ -56,7 +56,6 @@ void Walk::StartAs(const WalkSource& source, const content::Scenario& scenario, 
   source_ = source;
   today_ = scenario.today;
   resident_ = scenario.resident;
-  people_ = scenario.people.size();
   app::State state = app::Start(env(), language);
   state.revision = revision + 1;
   std::string life_event;
@@ -68,10 +67,12 @@ void Walk::StartAs(const WalkSource& source, const content::Scenario& scenario, 
     const bool is_about = wanted && Has(scenario.procedures, *wanted);
     state.procedure = town[is_about ? *wanted : scenario.procedures.front()].id;
   }
-  // The app knows one person.
+  state.life_event = life_event;
+  // The scenario has its people; the app counts them by an answer.
   rules::Answers answers = scenario.answers;
-  for (const auto& [key, answer] : scenario.answers.all()) {
-    if (key.person.value() != 0) answers.Erase(key);
+  if (const std::optional<service::People> asked = app::PeopleAsked(town, state)) {
+    const auto others = static_cast<rules::Value>(scenario.people.empty() ? 0 : scenario.people.size() - 1);
+    answers.Set({asked->others, rules::PersonIndex(0)}, others, town.vocabulary[asked->others].revision);
   }
   Take(app::WithAnswers(env(), std::move(state), std::move(life_event), std::move(answers)));
 }

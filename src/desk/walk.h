@@ -44,7 +44,6 @@ class Walk {
   [[nodiscard]] app::Env env() const;
   /// The scenario's sentence; empty where the author walks on their own.
   [[nodiscard]] const std::string& resident() const { return resident_; }
-  [[nodiscard]] std::size_t people() const { return people_; }
 
  private:
   bool Take(app::State state);
@@ -52,7 +51,6 @@ class Walk {
   WalkSource source_;
   base::Date today_;
   std::string resident_;
-  std::size_t people_ = 1;
   app::State state_;
   app::Screen screen_;
 };

@@ -80,7 +80,7 @@ TEST(LoaderTest, MunicipalEntryReplacesTheSharedOneWholeAndInItsPlace) {
   EXPECT_EQ(kita.vocabulary.facts[0].id, "age");
   EXPECT_EQ(kita.vocabulary.facts[0].topic, "moving");
   EXPECT_EQ(kita.vocabulary.facts[0].domain.last.value, 99);
-  EXPECT_EQ(kita.vocabulary.facts.size(), 8u);
+  EXPECT_EQ(kita.vocabulary.facts.size(), 9u);
 }
 
 TEST(LoaderTest, MunicipalWordsLieOverSharedOnes) {

@@ -61,10 +61,11 @@ inline content::MemoryFiles SmallContent() {
     "applies_when": { "fact": "card", "is": "usable" } },
   "born": { "number": 7, "type": "date", "range": "[1900-01-01..today]", "owner": "person", "topic": "you" },
   "desk_open": { "number": 8, "type": "yes_no", "owner": "authority" },
+  "others": { "number": 9, "type": "count", "unit": "person", "range": "[0..7]", "owner": "household", "topic": "moving" },
   "$relations": [{ "later": "move_date", "kind": "at_least", "earlier": "born", "table": { "days": 0 } }]
 })");
   files.Put("kita/life_events.json", R"({
-  "moving_in": { "number": 1, "icon": "truck", "procedures": ["move_out", "move_in"] },
+  "moving_in": { "number": 1, "icon": "truck", "people": { "others": "others", "told_by": "age" }, "procedures": ["move_out", "move_in"] },
   "birth": { "number": 2, "icon": "baby", "procedures": [] }
 })");
   files.Put("kita/text.ja.json", R"({
@@ -76,6 +77,7 @@ inline content::MemoryFiles SmallContent() {
   "fact/from.question": "前の市はどこですか", "fact/from.why": "届け先です", "fact/from.choice.minami": "みなみ市",
   "fact/pin.question": "暗証番号はわかりますか", "fact/pin.why": "オンラインで使います", "fact/pin.yes": "わかる",
   "fact/born.question": "いつ生まれましたか", "fact/born.why": "年齢を数えます",
+  "fact/others.question": "ほかに何人ですか", "fact/others.why": "人ごとに聞きます",
   "fact/desk_open.question": "夜間窓口で受け付けるか", "fact/desk_open.why": "未確認です",
   "evidence/photo_id.name": "写真つきの身分証", "evidence/old_card.name": "前のカード",
   "office/hall.name": "市役所", "office/hall.place": "1階", "campus/centre.name": "市役所",

@@ -133,6 +133,8 @@ TEST_F(DeskTest, TheWayThatIsLitIsTheWayOfTheWalk) {
   EXPECT_TRUE(Lit().empty());
   EXPECT_FALSE(json::parse(desk_.StartWalk("kita", "move_in")).contains("error"));
   EXPECT_EQ(Lit(), (std::vector<std::string>{"which"}));
+  Press("choice/unknown");
+  Press("continue");
   Press("choice/from_elsewhere");
   Press("continue");
   EXPECT_EQ(Lit(), (std::vector<std::string>{"which", "adult"}));
@@ -155,8 +157,22 @@ TEST_F(DeskTest, AScenariosResidentWalksToTheOutcomeThatItExpects) {
   EXPECT_EQ(told["answers"].size(), 2u);
 }
 
+TEST_F(DeskTest, AScenariosWholeHouseholdWalks) {
+  Edit("kita/move_in/scenarios.json", "\"facts\": { \"kind\": \"other\" }, \"people\": [{ \"id\": \"me\", \"facts\": { \"age\": \"unknown\" } }",
+       "\"facts\": { \"kind\": \"from_elsewhere\" }, \"people\": [{ \"id\": \"me\", \"facts\": { \"age\": 14 } }");
+  Select("move_in");
+  const json scenarios = json::parse(desk_.Scenarios("kita", "move_in"))["scenarios"];
+  std::string key;
+  for (const json& one : scenarios) {
+    if (one["id"] == "somebody_else") key = one["key"];
+  }
+  EXPECT_FALSE(json::parse(desk_.WalkScenario("kita", key)).contains("error"));
+  // Only the fifth of them is of age.
+  EXPECT_EQ(Lit(), (std::vector<std::string>{"which", "adult", "family", "file"}));
+}
+
 TEST_F(DeskTest, TheResidentGoesOnWhenTheContentChangesUnderThem) {
-  (void)desk_.StartWalk("kita", "move_in");
+  (void)desk_.StartWalk("kita", "move_out");
   Press("choice/from_elsewhere");
   Press("continue");
   (void)desk_.TakeScreen();

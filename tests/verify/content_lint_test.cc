@@ -61,7 +61,7 @@ TEST(WindowsTest, LooksAtEveryDay) {
 TEST(UnusedEntriesTest, FindsFactsAndEvidence) {
   content::MemoryFiles files = SmallContent();
   Replace(files, "kita/facts.json", "\"$relations\"",
-          R"("pet": { "number": 9, "type": "yes_no", "owner": "person", "topic": "you" },
+          R"("pet": { "number": 10, "type": "yes_no", "owner": "person", "topic": "you" },
   "$relations")");
   Replace(files, "kita/text.ja.json", "\"topic/you\"",
           R"("fact/pet.question": "犬はいますか", "fact/pet.why": "届けがいります", "topic/you")");

@@ -72,7 +72,7 @@ const char* desk_overview();
 /// Boxes are numbered in reading order (depth first). An error where there is no such procedure; the tree before stays. View and
 /// focus stay as they are where it is the tree already.
 const char* desk_select(const char* municipality, const char* procedure);
-/// Which boxes of the selected tree the walk has come through for certain, from the root on: {"path": [box…], "people": n}.
+/// Which boxes of the selected tree the walk has come through for certain, from the root on: {"path": [box…]}.
 /// Empty where nobody walks or the walk is in another municipality. Changes with every call of walk_…
 const char* desk_path();
 
