@@ -21,6 +21,8 @@ struct GlossaryTerm {
   text::Language language;
   std::string word;                  ///< "マイナンバーカード"
   std::vector<std::string> avoided;  ///< "マイナカード"; none of them is part of `word`
+
+  friend bool operator==(const GlossaryTerm&, const GlossaryTerm&) = default;
 };
 
 /// Either may be nullptr. Terms of one language stay in the order of the entries.

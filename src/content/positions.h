@@ -7,9 +7,11 @@
 //
 //   diagnostics.Report("MG0108", positions.Of("move_in/node/none"), {{"node", "none"}});
 
-#include <map>
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "base/source_span.h"
@@ -21,15 +23,22 @@ class Positions {
   /// Keeps the first place of a name.
   void Put(std::string name, base::SourceSpan span) { spans_.emplace(std::move(name), std::move(span)); }
 
-  /// The place, or a span without file.
-  [[nodiscard]] base::SourceSpan Of(std::string_view name) const {
+  /// The place, or a span without file. Valid as long as this object.
+  [[nodiscard]] const base::SourceSpan& Of(std::string_view name) const {
     const auto found = spans_.find(name);
-    return found == spans_.end() ? base::SourceSpan{} : found->second;
+    return found == spans_.end() ? nowhere_ : found->second;
   }
   [[nodiscard]] bool Has(std::string_view name) const { return spans_.find(name) != spans_.end(); }
 
  private:
-  std::map<std::string, base::SourceSpan, std::less<>> spans_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>()(name); }
+  };
+
+  // There are tens of thousands, long and alike in their beginnings; nobody asks for them in order.
+  std::unordered_map<std::string, base::SourceSpan, Hash, std::equal_to<>> spans_;
+  base::SourceSpan nowhere_;
 };
 
 }  // namespace madoguchi::content

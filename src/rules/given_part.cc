@@ -7,6 +7,19 @@
 #include "rules/paths.h"
 
 namespace madoguchi::rules {
+namespace {
+
+// `worlds`: all that the vocabulary allows. A copy, because to narrow is to lose them.
+bool RuleOutIn(Worlds worlds, const std::vector<Given>& part, const Case& of, OutcomeSet outcomes) {
+  for (const Given& g : part) {
+    const bool possible = g.value ? worlds.NarrowToValue(g.key, *g.value) : worlds.Narrow(g.key, g.cells);
+    if (!possible) return true;
+  }
+  return (Paths(std::move(worlds), of).Outcomes() & outcomes) == 0;
+}
+
+}  // namespace
+
 std::vector<Given> GivenInTreeOrder(const Knowledge& knowledge, const Case& of) {
   std::vector<Given> given = knowledge.given();
   const std::vector<FactKey> order = MentionedIn(knowledge.program(), knowledge.people(), of);
@@ -19,20 +32,17 @@ std::vector<Given> GivenInTreeOrder(const Knowledge& knowledge, const Case& of) 
 }
 
 bool RuleOut(const Knowledge& knowledge, const std::vector<Given>& part, const Case& of, OutcomeSet outcomes) {
-  Worlds worlds(knowledge.program(), knowledge.people());
-  for (const Given& g : part) {
-    const bool possible = g.value ? worlds.NarrowToValue(g.key, *g.value) : worlds.Narrow(g.key, g.cells);
-    if (!possible) return true;
-  }
-  return (Paths(std::move(worlds), of).Outcomes() & outcomes) == 0;
+  return RuleOutIn(Worlds(knowledge.program(), knowledge.people()), part, of, outcomes);
 }
 
 std::vector<Given> IrreduciblePart(const Knowledge& knowledge, std::vector<Given> part, const Case& of,
                                    OutcomeSet outcomes) {
+  if (part.empty()) return part;
+  const Worlds worlds(knowledge.program(), knowledge.people());
   for (std::size_t i = part.size(); i-- > 0;) {
     std::vector<Given> fewer = part;
     fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
-    if (RuleOut(knowledge, fewer, of, outcomes)) part = std::move(fewer);
+    if (RuleOutIn(worlds, fewer, of, outcomes)) part = std::move(fewer);
   }
   return part;
 }

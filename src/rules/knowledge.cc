@@ -28,12 +28,15 @@ const Answer* Answers::Find(FactKey key) const {
 Knowledge::Knowledge(const Program& program, int people, const Answers& answers)
     : program_(&program), worlds_(program, people), closed_(worlds_.size()), values_(worlds_.size()) {
   MADOGUCHI_CHECK(1 <= people && people <= kMaxPeople, "a household has 1 to kMaxPeople people");
+  const Worlds nothing_known = worlds_;
   // Each round that fails leaves out at least one more answer, so this ends.
-  while (!TakeAll(answers)) LeaveOut(Contradiction());
+  while (!TakeAll(answers)) {
+    LeaveOut(Contradiction());
+    worlds_ = nothing_known;
+  }
 }
 
 bool Knowledge::TakeAll(const Answers& answers) {
-  worlds_ = Worlds(*program_, people());
   closed_.assign(worlds_.size(), false);
   values_.assign(worlds_.size(), std::nullopt);
   given_.clear();

@@ -4,8 +4,8 @@
 #include <string_view>
 
 #include "base/utf8.h"
-#include "verify/lint.h"
 #include "verify/sentences.h"
+#include "verify/text_lint.h"
 
 namespace madoguchi::verify {
 namespace {
@@ -64,18 +64,13 @@ std::string CodeOf(std::string_view character) {
 
 }  // namespace
 
-void LintCharacters(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  for (const text::Language language : text::kLanguages) {
-    ForEachText(content, language, [&](const std::string& key, const std::string& plain) {
-      // The app names languages, and rows of kana, as they write themselves.
-      if (key.starts_with("ui/language.") || (language != text::Language::kJa && key.starts_with("ui/"))) return;
-      const std::string found = FirstNotAllowed(plain, text::Tag(language));
-      if (found.empty()) return;
-      // Control characters would spoil the message itself.
-      ReportText(content, "MG0320", language, key, {{"character", found < " " ? "" : found}, {"code", CodeOf(found)}},
-                 diagnostics);
-    });
-  }
+void LintCharacters(const Text& text, TextFindings& found) {
+  // The app names languages, and rows of kana, as they write themselves.
+  if (text.key.starts_with("ui/language.") || (text.language != text::Language::kJa && text.key.starts_with("ui/"))) return;
+  const std::string character = FirstNotAllowed(text.plain, text::Tag(text.language));
+  if (character.empty()) return;
+  // Control characters would spoil the message itself.
+  found.push_back({"MG0320", {{"character", character < " " ? "" : character}, {"code", CodeOf(character)}}});
 }
 
 }  // namespace madoguchi::verify

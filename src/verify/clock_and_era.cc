@@ -3,8 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "verify/lint.h"
-#include "verify/sentences.h"
+#include "verify/text_lint.h"
 
 namespace madoguchi::verify {
 namespace {
@@ -40,14 +39,9 @@ bool HasBareEra(std::string_view sentence) {
 
 }  // namespace
 
-void LintClockAndEra(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  for (const text::Language language : {text::Language::kJa, text::Language::kJaSimple}) {
-    ForEachText(content, language, [&](const std::string& key, const std::string& plain) {
-      for (const std::string_view sentence : SentencesOf(plain)) {
-        if (!HasLateHour(sentence) && !HasBareEra(sentence)) continue;
-        ReportText(content, "MG0311", language, key, {{"sentence", std::string(sentence)}}, diagnostics);
-      }
-    });
+void LintClockAndEra(const Text& text, TextFindings& found) {
+  for (const std::string_view sentence : text.sentences) {
+    if (HasLateHour(sentence) || HasBareEra(sentence)) found.push_back({"MG0311", {{"sentence", std::string(sentence)}}});
   }
 }
 

@@ -3,8 +3,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
-#include "verify/lint.h"
-#include "verify/sentences.h"
+#include "verify/text_lint.h"
 
 namespace madoguchi::verify {
 namespace {
@@ -41,14 +40,10 @@ std::string_view DoubleNegativeIn(std::string_view sentence) {
 
 }  // namespace
 
-void LintDoubleNegatives(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  for (const text::Language language : {text::Language::kJa, text::Language::kJaSimple}) {
-    ForEachText(content, language, [&](const std::string& key, const std::string& plain) {
-      for (const std::string_view sentence : SentencesOf(plain)) {
-        const std::string_view found = DoubleNegativeIn(sentence);
-        if (!found.empty()) ReportText(content, "MG0309", language, key, {{"found", std::string(found)}}, diagnostics);
-      }
-    });
+void LintDoubleNegatives(const Text& text, TextFindings& found) {
+  for (const std::string_view sentence : text.sentences) {
+    const std::string_view turn = DoubleNegativeIn(sentence);
+    if (!turn.empty()) found.push_back({"MG0309", {{"found", std::string(turn)}}});
   }
 }
 

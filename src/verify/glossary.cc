@@ -1,15 +1,15 @@
 #include <string>
 
-#include "verify/lint.h"
-#include "verify/sentences.h"
+#include "verify/text_lint.h"
 
 namespace madoguchi::verify {
 namespace {
 
 // Whether `avoided` stands in the text, and not only where `word` has lent it letters. It may be longer than `word` and hold it.
-bool Says(std::string plain, const std::string& word, const std::string& avoided) {
-  if (plain.find(avoided) == std::string::npos) return false;
+bool Says(const std::string& text, const std::string& word, const std::string& avoided) {
+  if (text.find(avoided) == std::string::npos) return false;
   if (avoided.find(word) != std::string::npos) return true;
+  std::string plain = text;
   for (std::size_t at = plain.find(word); at != std::string::npos; at = plain.find(word, at)) {
     plain.replace(at, word.size(), 1, '\n');
   }
@@ -18,17 +18,12 @@ bool Says(std::string plain, const std::string& word, const std::string& avoided
 
 }  // namespace
 
-void LintGlossary(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  for (const text::Language language : text::kLanguages) {
-    ForEachText(content, language, [&](const std::string& key, const std::string& plain) {
-      for (const content::GlossaryTerm& term : content.glossary) {
-        if (term.language != language) continue;
-        for (const std::string& avoided : term.avoided) {
-          if (!Says(plain, term.word, avoided)) continue;
-          ReportText(content, "MG0323", language, key, {{"found", avoided}, {"word", term.word}}, diagnostics);
-        }
-      }
-    });
+void LintGlossary(const Text& text, TextFindings& found) {
+  for (const content::GlossaryTerm& term : text.around.glossary) {
+    if (term.language != text.language) continue;
+    for (const std::string& avoided : term.avoided) {
+      if (Says(text.plain, term.word, avoided)) found.push_back({"MG0323", {{"found", avoided}, {"word", term.word}}});
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 // Lints: each looks at one thing in loaded content and reports what it finds. One file per lint, one function per file.
+// What can be said of one text alone is in text_lint.h.
 //
 // A lint never changes content and never stops at the first finding. Trees are looked at only where they could be read
 // (LoadedContent::broken). Codes are those of docs/diagnostics.md; tests go by code.
@@ -18,7 +19,7 @@ namespace madoguchi::verify {
 
 using Lint = void (*)(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
-/// Those of `madoguchi check`, in its order: all of the below but LintStale.
+/// Those of `madoguchi check`, in its order: all of the below but LintStale and LintReviewDays. LintTexts goes with them (text_lint.h).
 [[nodiscard]] std::span<const Lint> AllLints();
 
 /// MG0214 an outcome or step that nothing uses.
@@ -78,51 +79,23 @@ void LintChannelNames(const content::LoadedContent& content, base::Diagnostics& 
 /// MG0224 an alternative in which a step waits for a later one.
 void LintStepOrder(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
-/// MG0322 words that are there and say nothing.
-void LintEmptyWords(const content::LoadedContent& content, base::Diagnostics& diagnostics);
-
-/// MG0327 braces that are neither furigana nor a placeholder.
-void LintStrayBraces(const content::LoadedContent& content, base::Diagnostics& diagnostics);
-
 /// MG0306 words in another language without Japanese.
 void LintOrphanTranslations(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
-// Plain language: how Japanese and やさしい日本語 are written. All warnings.
+// Plain language, of texts that belong together. All warnings.
 
-/// MG0307 sentences that are too long.
-void LintLongSentences(const content::LoadedContent& content, base::Diagnostics& diagnostics);
-/// MG0308 sentences with too many kanji (やさしい日本語).
-void LintManyKanji(const content::LoadedContent& content, base::Diagnostics& diagnostics);
-/// MG0309 double negatives.
-void LintDoubleNegatives(const content::LoadedContent& content, base::Diagnostics& diagnostics);
-/// MG0310 ranges written with 「～」.
-void LintRangeMarks(const content::LoadedContent& content, base::Diagnostics& diagnostics);
-/// MG0311 the 24-hour clock, years of an era alone.
-void LintClockAndEra(const content::LoadedContent& content, base::Diagnostics& diagnostics);
-/// MG0312 politeness upon politeness.
-void LintStackedPoliteness(const content::LoadedContent& content, base::Diagnostics& diagnostics);
-/// MG0313 many kanji in a row that are no name.
-void LintNounChains(const content::LoadedContent& content, base::Diagnostics& diagnostics);
-/// MG0314 kanji without furigana (やさしい日本語).
-void LintMissingReadings(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 /// MG0315 hints of more than one sentence, or too long.
 void LintHints(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 /// MG0316 questions that do not end in か, MG0318 two facts asked in the same words.
 void LintQuestionForm(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 /// MG0317 choices that are too long, MG0321 too many of them.
 void LintChoices(const content::LoadedContent& content, base::Diagnostics& diagnostics);
-/// MG0319 「こちら」.
-void LintLinkWords(const content::LoadedContent& content, base::Diagnostics& diagnostics);
-/// MG0323 words that the content's glossary avoids.
-void LintGlossary(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 /// MG0324 choices of one question that are not of one shape: a polite sentence or a question among phrases, a lone full stop.
 void LintParallelChoices(const content::LoadedContent& content, base::Diagnostics& diagnostics);
-/// MG0325 what `madoguchi new` wrote to be filled in.
-void LintWordsToFillIn(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+/// MG0325 what `madoguchi new` wrote to be filled in, of scenarios.
+void LintResidentsToFillIn(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 /// MG0326 two procedures, or two life events, with the same title.
 void LintRepeatedTitles(const content::LoadedContent& content, base::Diagnostics& diagnostics);
-/// MG0320 characters outside the list of the language.
-void LintCharacters(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
 /// MG0405 bounds of counts and dates that scenarios do not try on both sides.
 void LintUntriedBounds(const content::LoadedContent& content, base::Diagnostics& diagnostics);

@@ -2,8 +2,7 @@
 #include <string>
 
 #include "base/utf8.h"
-#include "verify/lint.h"
-#include "verify/sentences.h"
+#include "verify/text_lint.h"
 
 namespace madoguchi::verify {
 namespace {
@@ -13,19 +12,14 @@ constexpr std::size_t LongestIn(text::Language language) { return language == te
 
 }  // namespace
 
-void LintLongSentences(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  for (const text::Language language : {text::Language::kJa, text::Language::kJaSimple}) {
-    const std::size_t limit = LongestIn(language);
-    ForEachText(content, language, [&](const std::string& key, const std::string& plain) {
-      for (const std::string_view sentence : SentencesOf(plain)) {
-        const std::size_t length = base::CountCodePoints(sentence);
-        if (length <= limit) continue;
-        ReportText(
-            content, "MG0307", language, key,
-            {{"sentence", std::string(sentence)}, {"count", std::to_string(length)}, {"limit", std::to_string(limit)}},
-            diagnostics);
-      }
-    });
+void LintLongSentences(const Text& text, TextFindings& found) {
+  const std::size_t limit = LongestIn(text.language);
+  for (const std::string_view sentence : text.sentences) {
+    const std::size_t length = base::CountCodePoints(sentence);
+    if (length <= limit) continue;
+    found.push_back(
+        {"MG0307",
+         {{"sentence", std::string(sentence)}, {"count", std::to_string(length)}, {"limit", std::to_string(limit)}}});
   }
 }
 

@@ -2,8 +2,8 @@
 #include <string>
 
 #include "base/utf8.h"
-#include "verify/lint.h"
 #include "verify/sentences.h"
+#include "verify/text_lint.h"
 
 namespace madoguchi::verify {
 namespace {
@@ -19,18 +19,16 @@ std::size_t KanjiIn(std::string_view sentence) {
 
 }  // namespace
 
-void LintManyKanji(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  ForEachText(content, text::Language::kJaSimple, [&](const std::string& key, const std::string& plain) {
-    if (key.ends_with("title") || key.ends_with(".name")) return;  // A name is what it is at the counter.
-    for (const std::string_view sentence : SentencesOf(plain)) {
-      const std::size_t count = KanjiIn(sentence);
-      if (count <= kMostKanji) continue;
-      ReportText(
-          content, "MG0308", text::Language::kJaSimple, key,
-          {{"sentence", std::string(sentence)}, {"count", std::to_string(count)}, {"limit", std::to_string(kMostKanji)}},
-          diagnostics);
-    }
-  });
+void LintManyKanji(const Text& text, TextFindings& found) {
+  if (text.language != text::Language::kJaSimple) return;
+  if (text.key.ends_with("title") || text.key.ends_with(".name")) return;  // A name is what it is at the counter.
+  for (const std::string_view sentence : text.sentences) {
+    const std::size_t count = KanjiIn(sentence);
+    if (count <= kMostKanji) continue;
+    found.push_back(
+        {"MG0308",
+         {{"sentence", std::string(sentence)}, {"count", std::to_string(count)}, {"limit", std::to_string(kMostKanji)}}});
+  }
 }
 
 }  // namespace madoguchi::verify

@@ -3,8 +3,8 @@
 
 #include "base/utf8.h"
 #include "text/ruby.h"
-#include "verify/lint.h"
 #include "verify/sentences.h"
+#include "verify/text_lint.h"
 
 namespace madoguchi::verify {
 namespace {
@@ -28,11 +28,10 @@ std::string WithoutReading(std::string_view words) {
 
 }  // namespace
 
-void LintMissingReadings(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  for (const auto& [key, words] : content.municipality.words.EntriesOf(text::Language::kJaSimple)) {
-    const std::string found = WithoutReading(words);
-    if (!found.empty()) ReportText(content, "MG0314", text::Language::kJaSimple, key, {{"found", found}}, diagnostics);
-  }
+void LintMissingReadings(const Text& text, TextFindings& found) {
+  if (text.language != text::Language::kJaSimple) return;
+  const std::string kanji = WithoutReading(text.words);
+  if (!kanji.empty()) found.push_back({"MG0314", {{"found", kanji}}});
 }
 
 }  // namespace madoguchi::verify

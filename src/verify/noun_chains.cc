@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "verify/lint.h"
 #include "verify/sentences.h"
+#include "verify/text_lint.h"
 
 namespace madoguchi::verify {
 namespace {
@@ -32,27 +32,13 @@ std::vector<std::string_view> ChainsIn(std::string_view plain) {
   return chains;
 }
 
-// Names are what they are: residents meet them at the counter.
-bool IsName(std::string_view key) {
-  return key.ends_with(".name") || key.ends_with("title") || key.ends_with("/name") ||
-         key.find(".choice.") != std::string_view::npos;
-}
-
 }  // namespace
 
-void LintNounChains(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  std::string names;
-  ForEachText(content, text::Language::kJa, [&](const std::string& key, const std::string& plain) {
-    if (IsName(key)) names += plain + "\n";
-  });
-  for (const text::Language language : {text::Language::kJa, text::Language::kJaSimple}) {
-    ForEachText(content, language, [&](const std::string& key, const std::string& plain) {
-      if (IsName(key)) return;
-      for (const std::string_view chain : ChainsIn(plain)) {
-        if (names.find(chain) != std::string::npos) continue;
-        ReportText(content, "MG0313", language, key, {{"found", std::string(chain)}}, diagnostics);
-      }
-    });
+void LintNounChains(const Text& text, TextFindings& found) {
+  if (!text.is_japanese() || IsName(text.key)) return;
+  for (const std::string_view chain : ChainsIn(text.plain)) {
+    if (text.around.names.find(chain) != std::string::npos) continue;
+    found.push_back({"MG0313", {{"found", std::string(chain)}}});
   }
 }
 

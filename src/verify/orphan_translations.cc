@@ -10,10 +10,10 @@ namespace {
 
 // The municipality's own translation, while the Japanese is that of the shared words.
 bool IsOfOtherWords(const content::LoadedContent& content, text::Language language, const std::string& key) {
-  const auto file = [&](text::Language spoken) {
-    return content.positions.Of("text/" + std::string(text::Tag(spoken)) + "/" + key).file;
+  const auto is_shared = [&](text::Language spoken) {
+    return content.positions.Of("text/" + std::string(text::Tag(spoken)) + "/" + key).file.starts_with("shared/");
   };
-  return file(text::Language::kJa).starts_with("shared/") && !file(language).starts_with("shared/");
+  return is_shared(text::Language::kJa) && !is_shared(language);
 }
 
 }  // namespace

@@ -1,18 +1,13 @@
 #include <string>
 
-#include "verify/lint.h"
-#include "verify/sentences.h"
+#include "verify/text_lint.h"
 
 namespace madoguchi::verify {
 
-void LintRangeMarks(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  for (const text::Language language : {text::Language::kJa, text::Language::kJaSimple}) {
-    ForEachText(content, language, [&](const std::string& key, const std::string& plain) {
-      if (key.starts_with("ui/")) return;  // The app fills numbers in: 「あと2〜4問」.
-      if (plain.find("～") == std::string::npos && plain.find("〜") == std::string::npos) return;
-      ReportText(content, "MG0310", language, key, {}, diagnostics);
-    });
-  }
+void LintRangeMarks(const Text& text, TextFindings& found) {
+  if (!text.is_japanese() || text.key.starts_with("ui/")) return;  // The app fills numbers in: 「あと2〜4問」.
+  const bool has_mark = text.plain.find("～") != std::string::npos || text.plain.find("〜") != std::string::npos;
+  if (has_mark) found.push_back({"MG0310"});
 }
 
 }  // namespace madoguchi::verify

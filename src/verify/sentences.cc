@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "text/ruby.h"
 
 namespace madoguchi::verify {
 
@@ -22,11 +21,6 @@ std::vector<std::string_view> SentencesOf(std::string_view plain) {
     begin = end;
   }
   return sentences;
-}
-
-void ForEachText(const content::LoadedContent& content, text::Language language,
-                 const std::function<void(const std::string& key, const std::string& plain)>& visit) {
-  for (const auto& [key, words] : content.municipality.words.EntriesOf(language)) visit(key, text::PlainText(words));
 }
 
 void ReportText(const content::LoadedContent& content, std::string code, text::Language language, const std::string& key,

@@ -2,8 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include "verify/lint.h"
-#include "verify/sentences.h"
+#include "verify/text_lint.h"
 
 namespace madoguchi::verify {
 namespace {
@@ -14,14 +13,10 @@ constexpr std::array<std::string_view, 9> kTurns = {"させていただ", "に�
 
 }  // namespace
 
-void LintStackedPoliteness(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  for (const text::Language language : {text::Language::kJa, text::Language::kJaSimple}) {
-    ForEachText(content, language, [&](const std::string& key, const std::string& plain) {
-      for (const std::string_view turn : kTurns) {
-        if (plain.find(turn) == std::string::npos) continue;
-        ReportText(content, "MG0312", language, key, {{"found", std::string(turn)}}, diagnostics);
-      }
-    });
+void LintStackedPoliteness(const Text& text, TextFindings& found) {
+  if (!text.is_japanese()) return;
+  for (const std::string_view turn : kTurns) {
+    if (text.plain.find(turn) != std::string::npos) found.push_back({"MG0312", {{"found", std::string(turn)}}});
   }
 }
 

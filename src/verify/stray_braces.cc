@@ -3,8 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "verify/lint.h"
-#include "verify/sentences.h"
+#include "verify/text_lint.h"
 
 namespace madoguchi::verify {
 namespace {
@@ -25,12 +24,8 @@ bool HasStrayBraces(std::string_view plain) {
 
 }  // namespace
 
-void LintStrayBraces(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  for (const text::Language language : text::kLanguages) {
-    ForEachText(content, language, [&](const std::string& key, const std::string& plain) {
-      if (HasStrayBraces(plain)) ReportText(content, "MG0327", language, key, {}, diagnostics);
-    });
-  }
+void LintStrayBraces(const Text& text, TextFindings& found) {
+  if (HasStrayBraces(text.plain)) found.push_back({"MG0327"});
 }
 
 }  // namespace madoguchi::verify

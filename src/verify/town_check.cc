@@ -17,12 +17,9 @@ namespace {
 constexpr std::array kLints = {LintUnused,          LintRepeatedFacts,      LintCells,         LintIdleBranches,
                                LintNeverOnline,     LintLinkHosts,          LintTokens,        LintWindows,
                                LintUnusedEntries,   LintMissingWords,       LintUnusedWords,   LintPlaceholders,
-                               LintQuestionLength,  LintOrphanTranslations, LintLongSentences, LintManyKanji,
-                               LintDoubleNegatives, LintRangeMarks,         LintClockAndEra,   LintNounChains,
-                               LintMissingReadings, LintStackedPoliteness,  LintHints,         LintQuestionForm,
-                               LintChoices,         LintLinkWords,          LintCharacters,    LintUntriedBounds,
-                               LintEmptyWords,      LintChannelNames,       LintStepOrder,     LintGlossary,
-                               LintParallelChoices, LintWordsToFillIn,      LintRepeatedTitles, LintStrayBraces};
+                               LintQuestionLength,  LintOrphanTranslations, LintHints,         LintQuestionForm,
+                               LintChoices,         LintUntriedBounds,      LintChannelNames,  LintStepOrder,
+                               LintParallelChoices, LintResidentsToFillIn,  LintRepeatedTitles};
 
 // The sections of a bundle have every field of a municipality, new ones included. Of the things, plans never look into sources.
 bool SameSurroundings(const service::Municipality& a, const service::Municipality& b) {
@@ -112,6 +109,9 @@ std::span<const verify::Lint> AllLints() { return kLints; }
 
 void TownCheck::Lint() {
   for (const verify::Lint lint : AllLints()) lint(town_->content, town_->found);
+  town_->texts = before_ == nullptr
+                     ? LintTexts(town_->content, town_->found)
+                     : LintTexts(town_->content, before_->content.municipality.words, before_->texts, town_->found);
 }
 
 // What scenarios try of a procedure is as before where those that are about it are.

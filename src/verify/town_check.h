@@ -2,7 +2,8 @@
 // TownCheck: everything that can be said about one municipality, in a few steps, with what an earlier check found taken over.
 //
 // What is taken over: a proof where the tree and the facts that it depends on are those of before; a scenario that passed where it, the procedures that it is about and
-// everything else that plans look at (facts, offices, evidence …) are those of before; what scenarios try of a procedure likewise.
+// everything else that plans look at (facts, offices, evidence …) are those of before; what scenarios try of a procedure likewise; that
+// nothing is wrong with a text (text_lint.h).
 // All is compared by value, so the result is that of a check from scratch. Files are not compared here (content_check.h).
 //
 //   TownCheck check(files, "setagaya", parsed, before);
@@ -18,6 +19,7 @@
 #include "content/parsed_files.h"
 #include "verify/prove.h"
 #include "verify/scenario_coverage.h"
+#include "verify/text_lint.h"
 
 namespace madoguchi::verify {
 
@@ -27,6 +29,7 @@ struct CheckedTown {
   /// By procedure, on the day of the content; null where its tree could not be read.
   std::vector<std::shared_ptr<const ProcedureProof>> proofs;
   std::vector<std::shared_ptr<const ProcedureCoverage>> coverage;  ///< by procedure; empty unless the content is complete
+  LintedTexts texts;
   std::vector<bool> passed;                                        ///< by scenario; empty unless the content is complete
 };
 
@@ -49,7 +52,6 @@ class TownCheck {
   void Lint();
   void Cover();
   void Run();
-  [[nodiscard]] std::vector<bool> SameProcedures() const;
   [[nodiscard]] std::shared_ptr<const ProcedureCoverage> CoverageBefore(rules::ProcedureIndex procedure) const;
 
   const content::FileSource& files_;

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "verify/lint.h"
-#include "verify/sentences.h"
+#include "verify/text_lint.h"
 
 namespace madoguchi::verify {
 namespace {
@@ -20,14 +20,12 @@ bool IsToFillIn(std::string_view plain) {
 
 }  // namespace
 
-void LintWordsToFillIn(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
-  for (const text::Language language : text::kLanguages) {
-    ForEachText(content, language, [&](const std::string& key, const std::string& plain) {
-      // The app's own words are not made by `madoguchi new`, and some of them are put behind others in brackets.
-      if (key.starts_with("ui/") || !IsToFillIn(plain)) return;
-      ReportText(content, "MG0325", language, key, {{"found", plain}}, diagnostics);
-    });
-  }
+void LintWordsToFillIn(const Text& text, TextFindings& found) {
+  // The app's own words are not made by `madoguchi new`, and some of them are put behind others in brackets.
+  if (!text.key.starts_with("ui/") && IsToFillIn(text.plain)) found.push_back({"MG0325", {{"found", text.plain}}});
+}
+
+void LintResidentsToFillIn(const content::LoadedContent& content, base::Diagnostics& diagnostics) {
   for (const content::Scenario& scenario : content.scenarios) {
     if (!IsToFillIn(scenario.resident)) continue;
     diagnostics.Report(

@@ -8,6 +8,7 @@
 #include "verify/lint.h"
 #include "verify/scenario_coverage.h"
 #include "verify/scenario_runner.h"
+#include "verify/text_lint.h"
 
 namespace madoguchi::mutation {
 
@@ -67,7 +68,9 @@ bool Judge::LintsNotice(const content::LoadedContent& content, const Look& look)
     lint(content, found);
     if (SaysMore(found)) return true;
   }
-  return false;
+  base::Diagnostics found;
+  (void)verify::LintTexts(content, found);
+  return SaysMore(found);
 }
 
 bool Judge::ScenariosNotice(const content::LoadedContent& content, const Look& look) const {
