@@ -19,10 +19,10 @@ std::string Names(const PlanView& plan, const std::vector<plan::StepRef>& steps)
   return Joined(plan.say(), names, "list");
 }
 
-std::string_view KeyOf(const plan::WhyNotOne& why) {
+std::string_view KeyOf(const plan::WhyNotOne& why, bool may_be_one) {
   switch (why.reason) {
     case Reason::kPlaces:
-      return "trips.why_places";
+      return may_be_one ? "trips.why_places_perhaps" : "trips.why_places";
     case Reason::kGap:
       return "trips.why_gap";
     case Reason::kInBetween:
@@ -48,13 +48,15 @@ void AddWay(const PlanView& plan, Node& parent, std::string_view key, const plan
 
 }  // namespace
 
+bool MayBeOneTrip(const PlanView& plan) { return plan.plan.visits.best_case <= 1; }
+
 std::optional<Said> WhySeveralTrips(const PlanView& plan) {
   if (!plan.plan.why_not_one) return std::nullopt;
   const plan::WhyNotOne& why = *plan.plan.why_not_one;
   const auto date = [&](const std::optional<base::Date>& day) {
     return day ? text::DateFrom(plan.view.language(), *day, plan.plan.today) : std::string();
   };
-  return plan.say().Ui(KeyOf(why),
+  return plan.say().Ui(KeyOf(why, MayBeOneTrip(plan)),
                        {{"names", Names(plan, why.steps)}, {"first", date(why.first_day)}, {"last", date(why.last_day)}});
 }
 

@@ -5,6 +5,9 @@
 
 namespace madoguchi::app {
 
+/// The trips are as many as may be needed, but one may do.
+[[nodiscard]] bool MayBeOneTrip(const PlanView& plan);
+
 /// 「転入届、児童手当は、同じ場所ではできません。」; nothing where one trip is enough.
 [[nodiscard]] std::optional<Said> WhySeveralTrips(const PlanView& plan);
 

@@ -23,6 +23,15 @@ Node DetailLink(const PlanView& plan, const plan::PlannedProcedure& procedure, c
   return link;
 }
 
+// Whom the steps are for.
+std::vector<std::string> PeopleOf(const PlanView& plan, const std::vector<plan::StepRef>& group) {
+  std::vector<std::string> people;
+  for (const plan::StepRef ref : group) {
+    if (const auto person = PersonWords(plan.view, plan.procedure(ref).decision.of.subject)) people.push_back(person->text);
+  }
+  return people;
+}
+
 // A row that says in general what nobody has confirmed: 「期限 [未確認]」.
 Node Unconfirmed(const PlanView& plan, std::string_view what_key, const service::Provenance& provenance) {
   Node row = Make(Role::kGroup, Part::kRow);
@@ -152,13 +161,36 @@ std::vector<std::string> Prerequisites(const PlanView& plan, const service::Step
   return names;
 }
 
-Node Stop(const PlanView& plan, plan::StepRef ref) {
+std::vector<std::vector<plan::StepRef>> Together(const PlanView& plan, const std::vector<plan::StepRef>& steps) {
+  std::vector<std::vector<plan::StepRef>> groups;
+  for (const plan::StepRef ref : steps) {
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const std::vector<plan::StepRef>& group) {
+      const plan::StepRef other = group.front();
+      return plan.procedure(ref).decision.of.procedure == plan.procedure(other).decision.of.procedure &&
+             plan.alternative(ref) == plan.alternative(other) && ref.step == other.step;
+    });
+    if (same == groups.end()) {
+      groups.push_back({ref});
+    } else {
+      same->push_back(ref);
+    }
+  }
+  return groups;
+}
+
+Node Stop(const PlanView& plan, const std::vector<plan::StepRef>& group) {
+  const plan::StepRef ref = group.front();
   const plan::PlannedProcedure& procedure = plan.procedure(ref);
   const plan::PlannedStep& planned = plan.planned(ref);
   const service::Step& step = plan.step_of(ref);
   Node stop = Make(Role::kItem, Part::kStop, "stop/" + NameInIds(plan, ref));
   Add(stop, Sign(plan.say(), planned.channel, true));
-  Add(stop, Heading(3, NameOf(plan, procedure)));
+  if (group.size() == 1) {
+    Add(stop, Heading(3, NameOf(plan, procedure)));
+  } else {
+    Add(stop, Heading(3, ProcedureName(plan.say(), plan.service_of(ref), procedure.authority)));
+    Add(stop, Text(plan.say().Ui("people.for", {{"people", Joined(plan.say(), PeopleOf(plan, group), "list")}}), Part::kMeta));
+  }
   if (plan.alternative(ref).steps.size() > 1) {
     Add(stop, Text(plan.say().Get(plan.service_of(ref).id + "/step." + step.id + ".name"), Part::kMeta));
   }
@@ -175,7 +207,13 @@ Node Stop(const PlanView& plan, plan::StepRef ref) {
   // One link for each procedure, on its last step: what is behind it is about all of them.
   if (ref.step + 1U == plan.alternative(ref).steps.size()) {
     const std::string channel = ChannelWords(plan.say(), plan.alternative(ref).headline).text;
-    Add(stop, DetailLink(plan, procedure, plan.say().Ui("plan.detail_why", {{"channel", channel}})));
+    const Said why = plan.say().Ui("plan.detail_why", {{"channel", channel}});
+    if (group.size() == 1) Add(stop, DetailLink(plan, procedure, why));
+    const std::vector<std::string> people = PeopleOf(plan, group);
+    for (std::size_t i = 0; group.size() > 1 && i < group.size(); ++i) {
+      const Said words = plan.say().Ui("people.procedure", {{"procedure", why.text}, {"person", people[i]}});
+      Add(stop, DetailLink(plan, plan.procedure(group[i]), words));
+    }
   }
   return stop;
 }

@@ -7,8 +7,11 @@
 
 namespace madoguchi::app {
 
-/// One step at its place on the road.
-[[nodiscard]] Node Stop(const PlanView& plan, plan::StepRef ref);
+/// Steps that are the same for several people stand together, at the place of the first of them.
+[[nodiscard]] std::vector<std::vector<plan::StepRef>> Together(const PlanView& plan, const std::vector<plan::StepRef>& steps);
+
+/// One step at its place on the road, with a link to its details for each person of the group. Precondition: a group of Together.
+[[nodiscard]] Node Stop(const PlanView& plan, const std::vector<plan::StepRef>& group);
 
 /// A choice on the way; `options` as road.h gives them.
 [[nodiscard]] Node Fork(const PlanView& plan, std::uint16_t procedure, const std::vector<plan::StepRef>& options);

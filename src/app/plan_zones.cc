@@ -27,9 +27,15 @@ Node Zone(Part part, std::string id, Node head) {
   return zone;
 }
 
-Node StopOrFork(const PlanView& plan, plan::StepRef ref) {
-  const std::vector<plan::StepRef> options = ForkOptions(plan, ref.procedure);
-  return options.empty() ? Stop(plan, ref) : Fork(plan, ref.procedure, options);
+// What is the same for several people is one stop; a choice is each one's own.
+void AddStops(const PlanView& plan, Node& list, const std::vector<plan::StepRef>& steps) {
+  for (const std::vector<plan::StepRef>& group : Together(plan, steps)) {
+    if (ForkOptions(plan, group.front().procedure).empty()) {
+      Add(list, Stop(plan, group));
+    } else {
+      for (const plan::StepRef ref : group) Add(list, Fork(plan, ref.procedure, ForkOptions(plan, ref.procedure)));
+    }
+  }
 }
 
 void AddHome(const PlanView& plan, Node& column, std::string id, const std::vector<plan::StepRef>& steps) {
@@ -37,7 +43,7 @@ void AddHome(const PlanView& plan, Node& column, std::string id, const std::vect
   const std::string count = text::Count(plan.view.language(), Size(steps), text::Counter::kItems);
   Node& zone = Add(column, Zone(Part::kZoneHome, std::move(id), ZoneHead(plan, "plan.home", Icon::kHome, count)));
   Node& list = Add(zone, Make(Role::kOrderedList));
-  for (const plan::StepRef ref : steps) Add(list, Stop(plan, ref));
+  AddStops(plan, list, steps);
 }
 
 // One of several interchangeable offices is named only; its page says the rest.
@@ -98,7 +104,7 @@ void AddPlaces(const PlanView& plan, Node& zone, const plan::Trip& trip, const s
 void AddWhySeveral(const PlanView& plan, Node& zone) {
   if (const std::optional<Said> why = WhySeveralTrips(plan)) {
     Node& group = Add(zone, Make(Role::kGroup, Part::kNone, "why_trips"));
-    Add(group, Text(plan.say().Ui("trips.why"), Part::kStrong));
+    Add(group, Text(plan.say().Ui(MayBeOneTrip(plan) ? "trips.why_perhaps" : "trips.why"), Part::kStrong));
     Add(group, Paragraph(*why));
   }
   if (!plan.plan.visits.exact) Add(zone, Paragraph(plan.say().Ui("trips.not_exact")));
@@ -116,7 +122,7 @@ void AddTrips(const PlanView& plan, Node& column, const Road& road) {
     AddPlaces(plan, zone, trip, id);
     if (t == 0) AddWhySeveral(plan, zone);
     Node& list = Add(zone, Make(Role::kOrderedList));
-    for (const plan::StepRef ref : trip.steps) Add(list, StopOrFork(plan, ref));
+    AddStops(plan, list, trip.steps);
     for (const std::uint16_t procedure : road.forks_of_trip[t])
       Add(list, Fork(plan, procedure, ForkOptions(plan, procedure)));
   }
@@ -139,7 +145,7 @@ void AddRoad(const PlanView& plan, Node& column) {
     const std::string count = text::Count(plan.view.language(), Size(road.errands), text::Counter::kItems);
     Node& zone = Add(column, Zone(Part::kZoneErrand, "errands", ZoneHead(plan, "plan.errands", Icon::kPin, count)));
     Node& list = Add(zone, Make(Role::kOrderedList));
-    for (const plan::StepRef ref : road.errands) Add(list, StopOrFork(plan, ref));
+    AddStops(plan, list, road.errands);
   }
   AddHome(plan, column, "home_after", road.home_after);
 

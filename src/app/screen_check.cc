@@ -46,8 +46,9 @@ Node AnswerRows(const View& view, const std::vector<rules::FactKey>& keys, std::
     if (answer == nullptr) continue;
     const std::string name = FactName(key, view.municipality());
     Node& row = Add(rows, Make(Role::kDescription, Part::kAnswerRow, id_prefix + name));
+    // Rows to change stand under the name of whom they are about.
     const Said question = QuestionTo(view, key);
-    Add(row, Saying(Role::kTerm, Part::kMeta, question));
+    Add(row, Saying(Role::kTerm, Part::kMeta, with_change ? Question(view.say, fact) : question));
     Add(row,
         Saying(Role::kDefinition, answer->unknown() ? Part::kNone : Part::kStrong, AnswerWords(view.say, fact, *answer)));
     if (!with_change) continue;
@@ -57,6 +58,37 @@ Node AnswerRows(const View& view, const std::vector<rules::FactKey>& keys, std::
   }
   return rows;
 }
+
+namespace {
+
+void AddGroup(const View& view, Node& column, std::string id, const Said& title, const std::vector<rules::FactKey>& keys) {
+  if (keys.empty()) return;
+  Node& section = Add(column, Make(Role::kSection, Part::kAnswerGroup, std::move(id)));
+  Add(section, Heading(2, title));
+  section.label = section.children.back().words;
+  Add(section, AnswerRows(view, keys, "row/", true));
+}
+
+// The asker's and the household's answers by topic, then those of each other person.
+void AddAnswers(const View& view, Node& column, const std::vector<rules::FactKey>& answered) {
+  for (const std::string& topic : view.municipality().topics) {
+    std::vector<rules::FactKey> of_topic;
+    for (const rules::FactKey key : answered) {
+      if (key.person.value() == 0 && view.now.fact(key).topic == topic) of_topic.push_back(key);
+    }
+    AddGroup(view, column, "topic/" + topic, view.say.Get("topic/" + topic), of_topic);
+  }
+  for (int p = 1; p < view.now.knowledge().people(); ++p) {
+    const rules::PersonIndex person{static_cast<rules::PersonIndex::rep>(p)};
+    std::vector<rules::FactKey> of_person;
+    for (const rules::FactKey key : answered) {
+      if (key.person == person) of_person.push_back(key);
+    }
+    if (const auto who = PersonWords(view, person)) AddGroup(view, column, "person/" + std::to_string(p), *who, of_person);
+  }
+}
+
+}  // namespace
 
 PageParts BuildCheck(const View& view) {
   if (view.now.event() == nullptr) return BuildProblem(view);
@@ -68,17 +100,7 @@ PageParts BuildCheck(const View& view) {
   Add(column, Paragraph(view.say.Ui("check.lead"), Part::kLead));
 
   const std::vector<rules::FactKey> answered = view.now.AnswersInForce();
-  for (const std::string& topic : view.municipality().topics) {
-    std::vector<rules::FactKey> of_topic;
-    for (const rules::FactKey key : answered) {
-      if (view.now.fact(key).topic == topic) of_topic.push_back(key);
-    }
-    if (of_topic.empty()) continue;
-    Node& section = Add(column, Make(Role::kSection, Part::kAnswerGroup, "topic/" + topic));
-    Add(section, Heading(2, view.say.Get("topic/" + topic)));
-    section.label = section.children.back().words;
-    Add(section, AnswerRows(view, of_topic, "row/", true));
-  }
+  AddAnswers(view, column, answered);
   const std::vector<rules::FactKey> parked = view.now.ParkedAnswers();
   if (!parked.empty()) {
     Node& section = Add(column, Make(Role::kSection, Part::kParked, "parked"));

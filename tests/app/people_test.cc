@@ -106,12 +106,25 @@ TEST_F(People, OneAloneIsNotTold) {
   EXPECT_EQ(Asked(unknown), Asked(alone));
 }
 
-TEST_F(People, EachWhoNeedsItHasAProcedure) {
+TEST_F(People, WhatIsTheSameForSeveralIsOneStopThatLeadsToEach) {
   Walker walker = Family();
   walker.Press("show_plan");
-  EXPECT_TRUE(walker.Has("stop/card_update/update"));
-  EXPECT_FALSE(walker.Has("stop/card_update@1/update"));
-  EXPECT_TRUE(walker.Has("stop/card_update@2/update"));
+  const Node* stop = walker.Find("stop/card_update/update");
+  ASSERT_NE(stop, nullptr);
+  EXPECT_FALSE(walker.Has("stop/card_update@2/update"));
+  std::set<std::string> links;
+  std::set<std::string> names;
+  test::VisitNodes(*stop, [&](const Node& node) {
+    if (node.role != Role::kLink) return;
+    links.insert(node.id);
+    names.insert(test::NameOf(node));
+  });
+  EXPECT_EQ(links, (std::set<std::string>{"detail/card_update", "detail/card_update@2"}));
+  EXPECT_EQ(names.size(), 2U);
+}
+
+TEST_F(People, EachWhoNeedsItHasAProcedure) {
+  Walker walker = Family();
   std::set<std::string> names;
   for (const char* location : {"detail/card_update", "detail/card_update@2"}) {
     walker.GoTo(location);
@@ -148,6 +161,16 @@ TEST_F(People, WhoAreNoLongerCountedKeepTheirAnswersAside) {
   walker.Press("change/others").Answer("2");
   EXPECT_EQ(walker.screen().location, "check");
   EXPECT_TRUE(walker.Has("row/card@2"));
+}
+
+TEST_F(People, TheAnswersOfEachStandTogether) {
+  Walker walker = Family();
+  for (const char* person : {"person/1", "person/2"}) ASSERT_TRUE(walker.Has(person));
+  EXPECT_NE(FindNode(*walker.Find("person/1"), "row/card@1"), nullptr);
+  EXPECT_EQ(FindNode(*walker.Find("person/1"), "row/card@2"), nullptr);
+  EXPECT_NE(FindNode(*walker.Find("topic/about_you"), "row/card"), nullptr);
+  // Out of its group, the button still says whom it is about.
+  EXPECT_NE(walker.Find("change/card@1")->label, walker.Find("change/card@2")->label);
 }
 
 TEST_F(People, AreCountedForAProcedureThatWasLookedUpAndConcernsEach) {

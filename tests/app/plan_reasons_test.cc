@@ -67,6 +67,17 @@ TEST_F(PlanReasons, TwoTripsNameTheProceduresThatKeepThemApart) {
   EXPECT_EQ(named, 1);
 }
 
+TEST_F(PlanReasons, AnUnknownCounterOfTheSameTownIsNotSaidToBeElsewhere) {
+  const auto first_words = [](const Walker& walker) { return walker.Find("why_trips")->children.front().words; };
+  const auto words_of = [&](const char* key) { return town_.words.EntriesOf(text::Language::kJa).find(key)->second; };
+  town_.procedures[2].steps[1].offices = test::Nobody<std::vector<service::OfficeId>>();
+  const Walker perhaps = Arrive();
+  ASSERT_TRUE(perhaps.Has("trip/1"));
+  EXPECT_EQ(first_words(perhaps), words_of("ui/trips.why_perhaps"));
+  LeaveAtACounter();
+  EXPECT_EQ(first_words(Arrive()), words_of("ui/trips.why"));
+}
+
 TEST_F(PlanReasons, WhatCannotBeKeptIsSaidBeforeTheRoad) {
   LeaveFrom(40);
   const Walker walker = Arrive();
