@@ -54,6 +54,39 @@ rules::Fact WithoutTexts(const rules::Fact& fact) {
   return bare;
 }
 
+// By fact: all ranges, the domain among them, at whose bounds its line is cut. Only facts for which one of them counts from today.
+std::vector<std::vector<rules::Range>> MovingRanges(const rules::Vocabulary& vocabulary, const rules::ProcedureRule& rule) {
+  std::vector<std::vector<rules::Range>> ranges;
+  for (const rules::Fact& fact : vocabulary.facts) ranges.push_back({fact.domain});
+  const auto add = [&](FactId fact, const rules::Condition& condition) {
+    std::vector<rules::Range>& of_fact = ranges[fact.index()];
+    of_fact.insert(of_fact.end(), condition.ranges.begin(), condition.ranges.end());
+  };
+  for (const rules::Fact& fact : vocabulary.facts) {
+    if (fact.applies_when) add(fact.applies_when->parent, fact.applies_when->when);
+  }
+  if (rule.for_each) add(rule.for_each->fact, rule.for_each->when);
+  for (const rules::Node& node : rule.tree.nodes) {
+    if (node.outcome) continue;
+    add(node.fact, node.each);
+    for (const rules::Branch& branch : node.branches) add(node.fact, branch.when);
+  }
+  std::erase_if(ranges, [](const std::vector<rules::Range>& of_fact) {
+    return std::none_of(of_fact.begin(), of_fact.end(), [](const rules::Range& range) { return CountsFromToday(range); });
+  });
+  return ranges;
+}
+
+// Each number by its place among all of them.
+void AppendRanks(const std::vector<rules::Value>& values, std::vector<rules::Value>& ranks) {
+  std::vector<rules::Value> sorted = values;
+  std::sort(sorted.begin(), sorted.end());
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  for (const rules::Value value : values) {
+    ranks.push_back(static_cast<rules::Value>(std::lower_bound(sorted.begin(), sorted.end(), value) - sorted.begin()));
+  }
+}
+
 // Cells were cut at the condition's bounds, so their first values speak for them.
 CellMask CellsWhere(const rules::Condition& condition, const std::vector<rules::Interval>& cells, base::Date day) {
   const rules::IntervalSet values = rules::Bind(condition, day);
@@ -98,12 +131,32 @@ ProcedureSlice::ProcedureSlice(const rules::Vocabulary& vocabulary, const rules:
     counts_from_today_ |= CountsFromToday(node.each);
     for (const rules::Branch& branch : node.branches) counts_from_today_ |= CountsFromToday(branch.when);
   }
+  moving_ = MovingRanges(vocabulary_, rule_);
 }
 
 bool ProcedureSlice::looks_at_all_people() const {
   return std::any_of(rule_.tree.nodes.begin(), rule_.tree.nodes.end(), [](const rules::Node& node) {
     return !node.outcome && node.quantifier != rules::Quantifier::kNone;
   });
+}
+
+// Program::Compile asks of a range where it begins and where the next value behind it lies, and does nothing with these but compare those
+// of one fact with each other. The domain is such a range, which it keeps between the first and the last day that there are; of one
+// that ends before it begins it keeps the first value, behind which lies whatever does not lie before it.
+std::vector<rules::Value> ProcedureSlice::OrderOn(base::Date day) const {
+  std::vector<rules::Value> order;
+  if (!vocabulary_.relations.empty()) order.push_back(day.days);
+  std::vector<rules::Value> values;
+  for (const std::vector<rules::Range>& ranges : moving_) {
+    values = {base::kFirstDate.days, base::kLastDate.days + 1};
+    for (const rules::Range& range : ranges) {
+      const rules::Interval interval = rules::Bind(range, day);
+      values.push_back(interval.first);
+      values.push_back(interval.last + 1);
+    }
+    AppendRanks(values, order);
+  }
+  return order;
 }
 
 base::Result<SliceDay> ProcedureSlice::On(base::Date day) const {

@@ -2,7 +2,8 @@
 // ProcedureSlice: one procedure with those facts alone that it can depend on, so that a day is compiled in microseconds.
 //
 // A proof looks at hundreds of days. Compiled alone, a tree is cut at its own bounds only, which changes nothing of what is
-// possible, and two days on which it looks the same can be told apart from two on which it does not (ShapeOf).
+// possible, and two days on which it looks the same can be told apart from two on which it does not (ShapeOf); for most days
+// that can be said without compiling them (OrderOn).
 //
 //   ProcedureSlice slice(municipality.vocabulary, procedure.rule);
 //   base::Result<SliceDay> day = slice.On(today);
@@ -40,6 +41,11 @@ class ProcedureSlice {
   /// True where some node looks at all people.
   [[nodiscard]] bool looks_at_all_people() const;
 
+  /// In which order the bounds lie at which the tree's conditions begin and end. Nothing else about them matters to how the tree is
+  /// compiled, so two days of one order have one shape; bounds that never move are left out. Where facts are tied to each other
+  /// every day is different.
+  [[nodiscard]] std::vector<rules::Value> OrderOn(base::Date day) const;
+
   /// Fails as Program::Compile does.
   [[nodiscard]] base::Result<SliceDay> On(base::Date day) const;
 
@@ -48,6 +54,7 @@ class ProcedureSlice {
   rules::ProcedureRule rule_;
   std::vector<rules::FactId> originals_;
   bool counts_from_today_ = false;
+  std::vector<std::vector<rules::Range>> moving_;  ///< by fact, where some range counts from today: all of them, its domain too
 };
 
 /// All that the walks of a day depend on: two days with equal shapes have the same paths. Bounds in days are part of it where

@@ -68,8 +68,10 @@ ProcedureProof ProveProcedure(const service::Municipality& municipality, rules::
   const std::vector<Household> households = HouseholdsOf(slice);
   ProcedureProof proof{procedure, WalkFindings(slice)};
   const base::Date last_day = slice.counts_from_today() ? LastProvedDay(first_day) : first_day;
+  std::set<std::vector<rules::Value>> orders;
   std::set<std::vector<std::uint64_t>> shapes;
   for (base::Date today = first_day; today <= last_day; today = base::AddDays(today, 1)) {
+    if (!orders.insert(slice.OrderOn(today)).second) continue;
     const base::Result<SliceDay> day = slice.On(today);
     if (!day.Ok()) {
       proof.compiled = false;

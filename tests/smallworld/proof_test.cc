@@ -146,6 +146,41 @@ TEST(ProofTest, WalksAsEverybodyInSmallWorldsDoes) {
   }
 }
 
+// A proof looks at one day of each order of bounds: all others of that order must look like it.
+TEST(ProofTest, FindsDaysOfOneOrderAlike) {
+  std::size_t days = 0, orders = 0;
+  for (std::uint32_t seed = 0; seed < 600; ++seed) {
+    SCOPED_TRACE(seed);
+    Dice dice(seed);
+    Setting setting = RandomSetting(dice, 300, seed % 2 == 0);
+    for (rules::Fact& fact : setting.vocabulary.facts) {
+      // Wide, so that bounds lie apart from its ends; or empty on some of the days.
+      if (fact.type != rules::FactType::kDate) continue;
+      fact.domain = {};
+      fact.domain.last.kind = seed % 3 == 0 ? rules::Endpoint::Kind::kToday : rules::Endpoint::Kind::kUnbounded;
+      if (seed % 3 != 2) fact.domain.first = {.kind = rules::Endpoint::Kind::kValue, .value = setting.today.days, .shift = {}};
+    }
+    for (const rules::ProcedureRule& rule : setting.procedures) {
+      const verify::ProcedureSlice slice(setting.vocabulary, rule);
+      std::map<std::vector<rules::Value>, std::vector<std::uint64_t>> shapes;
+      for (int i = -8; i <= 8; ++i) {
+        const base::Date day = base::AddDays(setting.today, i);
+        const auto compiled = slice.On(day);
+        ASSERT_TRUE(compiled.Ok());
+        const std::vector<std::uint64_t> shape = verify::ShapeOf(slice, *compiled);
+        EXPECT_EQ(shapes.emplace(slice.OrderOn(day), shape).first->second, shape) << i;
+      }
+      if (!slice.counts_from_today() || !slice.vocabulary().relations.empty()) continue;
+      days += 17;
+      orders += shapes.size();
+    }
+    if (HasFailure()) return;
+  }
+  // Both happen: days that need not be looked at, and days that must.
+  EXPECT_LT(orders * 3, days * 2);
+  EXPECT_GT(orders * 6, days);
+}
+
 // Somebody else's claims are not believed: a witness with another value walks elsewhere, and is found out.
 TEST(ProofTest, FindsOutWitnessesThatDoNotStand) {
   int altered = 0;
