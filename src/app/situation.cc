@@ -62,6 +62,18 @@ bool Situation::Wanted(FactKey key) const {
   return knowledge_->possible(key) != rules::kNotApplicable;
 }
 
+// The first of those that the life event wants asked first and that still make a difference.
+std::optional<FactKey> Situation::AskedFirst() const {
+  for (const rules::FactId id : event_->asked_first) {
+    const FactKey key{id, rules::PersonIndex(0)};
+    const bool open = std::any_of(decisions_.begin(), decisions_.end(), [&](const rules::Decision& decision) {
+      return std::find(decision.open.begin(), decision.open.end(), key) != decision.open.end();
+    });
+    if (open) return key;
+  }
+  return std::nullopt;
+}
+
 // How many people there are, then what tells the others apart.
 std::vector<FactKey> Situation::PeopleFacts() const {
   std::vector<FactKey> wanted;
@@ -95,6 +107,10 @@ std::vector<FactKey> Situation::PlanFacts() const {
 
 void Situation::FindNext() {
   next_ = rules::FindNextQuestion(*knowledge_, cases_);
+  const std::optional<FactKey> first = AskedFirst();
+  // The engine's bounds are exact for its own order only.
+  const bool own_order = !first || first == next_.ask;
+  if (!own_order) next_ = {first, 1, 0};
   std::vector<FactKey> wanted = PeopleFacts();
   if (!wanted.empty()) {
     next_.ask = wanted.front();
@@ -103,7 +119,7 @@ void Situation::FindNext() {
   for (const FactKey key : PlanFacts()) {
     if (std::find(wanted.begin(), wanted.end(), key) == wanted.end()) wanted.push_back(key);
   }
-  if (wanted.empty()) return;
+  if (wanted.empty() && own_order) return;
   if (!next_.ask) {
     next_.ask = wanted.front();
     next_.at_least_more = 1;
@@ -111,8 +127,9 @@ void Situation::FindNext() {
   // Two upper bounds, each of which falls by at least one with every answer; so does the smaller one.
   std::set<FactKey> all(wanted.begin(), wanted.end());
   for (const rules::Decision& decision : decisions_) all.insert(decision.open.begin(), decision.open.end());
-  const int apart = next_.at_most_more + static_cast<int>(wanted.size());
-  next_.at_most_more = std::max(next_.at_least_more, std::min(apart, static_cast<int>(all.size())));
+  const int distinct = static_cast<int>(all.size());
+  const int apart = own_order ? next_.at_most_more + static_cast<int>(wanted.size()) : distinct;
+  next_.at_most_more = std::max(next_.at_least_more, std::min(apart, distinct));
 }
 
 bool Situation::Concerns(FactKey key) const {

@@ -1,8 +1,8 @@
 #pragma once
 // Situation: what follows from the answers today: knowledge, decisions and the next question, computed once per event or Screen.
 //
-// Adds two things to the engine's question order: how many people it is about, and by what to tell them apart, comes first
-// where the life event asks that (service::People); and when all outcomes are settled, the facts by which dates and authorities
+// Adds three things to the engine's question order: how many people it is about, and by what to tell them apart, comes first
+// where the life event asks that (service::People); then what its author wants asked first; and when all outcomes are settled, the facts by which dates and authorities
 // of the remaining steps are found are asked too ("when do you move?"), because a plan without its dates helps little.
 // Holds no conclusion beyond its own lifetime; State stays the only memory.
 //
@@ -55,6 +55,7 @@ class Situation {
 
  private:
   void FindNext();
+  [[nodiscard]] std::optional<rules::FactKey> AskedFirst() const;
   [[nodiscard]] std::vector<rules::FactKey> PeopleFacts() const;
   [[nodiscard]] std::vector<rules::FactKey> PlanFacts() const;
   [[nodiscard]] bool Wanted(rules::FactKey key) const;

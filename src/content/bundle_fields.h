@@ -203,7 +203,7 @@ auto Fields(T& v) {
 }
 template <Is<service::LifeEvent> T>
 auto Fields(T& v) {
-  return std::tie(v.id, v.number, v.icon, v.people, v.procedures);
+  return std::tie(v.id, v.number, v.icon, v.people, v.asked_first, v.procedures);
 }
 
 // --- the sections; words have a form of their own, and the content hash stands in the header

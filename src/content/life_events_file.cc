@@ -35,6 +35,24 @@ std::optional<service::People> ReadPeople(const JsonValue& json, LoadContext& co
   return service::People{*others, *told_by};
 }
 
+// Facts that can be asked, each once.
+std::vector<rules::FactId> ReadAskedFirst(const JsonValue& json, LoadContext& context) {
+  std::vector<rules::FactId> facts;
+  if (!IsArray(json, "asked_first", context.diagnostics)) return facts;
+  for (const JsonValue& item : json.items) {
+    const std::optional<rules::FactId> id = FactNamed(item, "asked_first", context);
+    if (!id) continue;
+    ReportIfSaidBefore(json, item, context);
+    const rules::Fact& fact = context.municipality.vocabulary[*id];
+    if (fact.owner == rules::FactOwner::kAuthority) {
+      context.Report("MG0114", item.span, {{"fact", fact.id}, {"owner", std::string(service::FactOwnerName(fact.owner))}});
+    } else {
+      facts.push_back(*id);
+    }
+  }
+  return facts;
+}
+
 }  // namespace
 
 void ReadLifeEvents(const JsonValue& json, LoadContext& context) {
@@ -47,6 +65,7 @@ void ReadLifeEvents(const JsonValue& json, LoadContext& context) {
     numbers.Take(fields.Optional("number"), context);
     event.icon = fields.RequiredId("icon");
     if (const JsonValue* people = fields.Optional("people")) event.people = ReadPeople(*people, context);
+    if (const JsonValue* first = fields.Optional("asked_first")) event.asked_first = ReadAskedFirst(*first, context);
     const JsonValue* procedures = fields.Required("procedures");
     fields.Ignore("note");
     fields.Finish();
@@ -55,6 +74,7 @@ void ReadLifeEvents(const JsonValue& json, LoadContext& context) {
       for (const JsonValue& item : procedures->items) {
         const std::optional<std::string> id = AsString(item, "procedures", context.diagnostics);
         if (!id) continue;
+        ReportIfSaidBefore(*procedures, item, context);
         const std::optional<rules::ProcedureIndex> index = context.municipality.FindProcedure(*id);
         if (index) event.procedures.push_back(*index);
         if (!index && context.unreadable.procedures.count(*id) == 0)

@@ -101,6 +101,11 @@ std::optional<service::TokenId> TokenNamed(const JsonValue& json, std::string_vi
   return service::TokenId::FromIndex(static_cast<std::size_t>(found - tokens.begin()));
 }
 
+void ReportIfSaidBefore(const JsonValue& list, const JsonValue& item, LoadContext& context) {
+  const auto first = std::find_if(list.items.begin(), list.items.end(), [&](const JsonValue& one) { return one.text == item.text; });
+  if (&*first != &item) context.Report("MG0011", item.span, {{"id", item.text}, {"first", PlaceText(first->span)}});
+}
+
 std::optional<rules::FactId> FactNamed(const JsonValue& json, std::string_view key, LoadContext& context) {
   return Named<rules::FactId>(context.municipality.vocabulary.facts, context.unreadable.facts, "MG0101", "fact", json, key,
                               context);

@@ -91,6 +91,8 @@ inline constexpr std::size_t kMaxEntries = 4096;
 [[nodiscard]] std::optional<service::EvidenceId> EvidenceNamed(const JsonValue& json, std::string_view key,
                                                                LoadContext& context);
 [[nodiscard]] std::optional<service::TokenId> TokenNamed(const JsonValue& json, std::string_view key, LoadContext& context);
+/// In a list of names each stands once: MG0011 at the item otherwise. `item` is one of `list`.
+void ReportIfSaidBefore(const JsonValue& list, const JsonValue& item, LoadContext& context);
 [[nodiscard]] std::optional<rules::FactId> FactNamed(const JsonValue& json, std::string_view key, LoadContext& context);
 
 /// Finds numbers that were used before (MG0011): links rely on them.

@@ -26,12 +26,6 @@ service::Channel ReadChannel(FieldReader& fields, LoadContext& context) {
   return index ? static_cast<service::Channel>(*index) : service::Channel::kInPerson;
 }
 
-// In a list of names, each once.
-void ReportIfSaidBefore(const JsonValue& list, const JsonValue& item, LoadContext& context) {
-  const auto first = std::find_if(list.items.begin(), list.items.end(), [&](const JsonValue& one) { return one.text == item.text; });
-  if (&*first != &item) context.Report("MG0011", item.span, {{"id", item.text}, {"first", PlaceText(first->span)}});
-}
-
 service::Statement<std::vector<service::OfficeId>> ReadOfficesStatement(const JsonValue& json, LoadContext& context) {
   using Offices = std::vector<service::OfficeId>;
   return ReadStatement<Offices>(json, "offices", context, [&](const JsonValue& value) -> std::optional<Offices> {

@@ -86,7 +86,7 @@ TEST_F(Find, ALifeEventChosenLaterTakesItsPlace) {
 
 TEST_F(Find, MoreThanEightLifeEventsStandBehindOneFold) {
   for (std::uint32_t i = 10; i < 16; ++i)
-    town_.life_events.push_back({"event" + std::to_string(i), i, "home", {}, {rules::ProcedureIndex(0)}});
+    town_.life_events.push_back({"event" + std::to_string(i), i, "home", {rules::ProcedureIndex(0)}});
   Walker walker(test::EnvOf(town_, 0, false), text::Language::kJa);
   EXPECT_TRUE(walker.Has("event/event14"));
   EXPECT_FALSE(walker.Has("event/event15"));

@@ -41,7 +41,7 @@ class Flow : public ::testing::Test {
     return walker;
   }
 
-  const service::Municipality town_ = test::SmallTown();
+  service::Municipality town_ = test::SmallTown();
 };
 
 TEST_F(Flow, LeadsFromTheStartOverQuestionsToTheCheckPageAndThePlan) {
@@ -89,6 +89,33 @@ TEST_F(Flow, BoundsOnQuestionsHoldAndFallWithEveryAnswer) {
     EXPECT_LE(lines[i].at_least, were_left);
     EXPECT_GE(lines[i].at_most, were_left);
   }
+}
+
+TEST_F(Flow, WhatTheAuthorWantsAskedFirstComesFirstWhileItMakesADifference) {
+  const test::TownFacts facts = FactsOfTown();
+  ASSERT_EQ(Asked(Begin()), "kind");
+  town_.life_events[0].asked_first = {facts.age.fact, facts.card.fact};
+  Walker walker = Begin();
+  EXPECT_EQ(Asked(walker), "age");
+  std::vector<std::string> asked;
+  int at_most = walker.Find("progress")->progress->at_most;
+  while (walker.state().page.kind == PageKind::kQuestion) {
+    asked.push_back(Asked(walker));
+    walker.Answer(kMover.at(asked.back()));
+    const Node* progress = walker.Find("progress");
+    const int left = progress == nullptr ? 0 : progress->progress->at_most;
+    EXPECT_LT(left, at_most);
+    at_most = left;
+  }
+  ASSERT_GE(asked.size(), 3u);
+  EXPECT_EQ(asked[1], "card");
+  EXPECT_EQ(asked[2], "kind");
+
+  // Who needs no copy is not asked for the age any more.
+  town_.life_events[0].asked_first = {facts.wants_copy.fact, facts.age.fact};
+  Walker no_copy = Begin();
+  no_copy.Answer("no");
+  EXPECT_NE(Asked(no_copy), "age");
 }
 
 TEST_F(Flow, NothingIsChosenBeforehandAndChoosingDoesNotMoveOn) {

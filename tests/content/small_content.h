@@ -65,7 +65,7 @@ inline content::MemoryFiles SmallContent() {
   "$relations": [{ "later": "move_date", "kind": "at_least", "earlier": "born", "table": { "days": 0 } }]
 })");
   files.Put("kita/life_events.json", R"({
-  "moving_in": { "number": 1, "icon": "truck", "people": { "others": "others", "told_by": "age" }, "procedures": ["move_out", "move_in"] },
+  "moving_in": { "number": 1, "icon": "truck", "people": { "others": "others", "told_by": "age" }, "asked_first": ["kind"], "procedures": ["move_out", "move_in"] },
   "birth": { "number": 2, "icon": "baby", "procedures": [] }
 })");
   files.Put("kita/text.ja.json", R"({

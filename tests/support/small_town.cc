@@ -274,9 +274,10 @@ service::Municipality SmallTown() {
   town.offices = {hall};
   town.procedures = {Leaving(facts), Arriving(facts), Copy(facts), CardUpdate(facts)};
   town.life_events = {
-      {"move", 1, "truck", {}, {rules::ProcedureIndex(0), rules::ProcedureIndex(1), rules::ProcedureIndex(2)}},
-      {"birth", 2, "baby", {}, {}},
-      {"family", 3, "truck", service::People{facts.others.fact, facts.age.fact}, {rules::ProcedureIndex(1), rules::ProcedureIndex(3)}}};
+      {"move", 1, "truck", {rules::ProcedureIndex(0), rules::ProcedureIndex(1), rules::ProcedureIndex(2)}},
+      {"birth", 2, "baby", {}},
+      {"family", 3, "truck", {rules::ProcedureIndex(1), rules::ProcedureIndex(3)},
+       service::People{facts.others.fact, facts.age.fact}}};
   AddWords(town);
   town.content_hash = 1;
   return town;
