@@ -19,7 +19,7 @@ namespace madoguchi::content {
 
 inline constexpr std::string_view kBundleMagic = "MDGB";
 /// Of the layout: a reader refuses every other one.
-inline constexpr std::uint16_t kFormatVersion = 5;
+inline constexpr std::uint16_t kFormatVersion = 6;
 /// Of what the rules mean: a reader refuses bundles that want a newer one.
 inline constexpr std::uint16_t kEngineVersion = 1;
 
