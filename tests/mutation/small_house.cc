@@ -87,6 +87,9 @@ class Cutter {
       const Json& all = event["procedures"];
       if (std::find(all.begin(), all.end(), procedure_) == all.end()) continue;
       event["procedures"] = Json::array({procedure_});
+      // How many people the app asks about, and what first, is nothing to a procedure.
+      event.erase("people");
+      event.erase("asked_first");
       kept[id] = event;
     }
     Put(own_ + "/life_events.json", kept);
