@@ -40,9 +40,12 @@ void LintLinkHosts(const content::LoadedContent& content, base::Diagnostics& dia
 /// MG0206 a token that is required, or dates are counted from, and no step produces; MG0214 a token that nothing uses.
 void LintTokens(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
-/// MG0301 words without Japanese, MG0303 without another language of the municipality; MG0330 how many words of a kind a
-/// partial language lacks.
+/// MG0301 words without Japanese.
 void LintMissingWords(const content::LoadedContent& content, base::Diagnostics& diagnostics);
+
+/// MG0303 words without another language of the municipality; MG0330 how many words of a kind a partial language lacks; MG0306
+/// words in another language without Japanese.
+void LintTranslations(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
 /// MG0302 words of the municipality that nothing shows.
 void LintUnusedWords(const content::LoadedContent& content, base::Diagnostics& diagnostics);
@@ -78,9 +81,6 @@ void LintChannelNames(const content::LoadedContent& content, base::Diagnostics& 
 
 /// MG0224 an alternative in which a step waits for a later one.
 void LintStepOrder(const content::LoadedContent& content, base::Diagnostics& diagnostics);
-
-/// MG0306 words in another language without Japanese.
-void LintOrphanTranslations(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
 // Plain language, of texts that belong together. All warnings.
 

@@ -14,12 +14,11 @@
 namespace madoguchi::verify {
 namespace {
 
-constexpr std::array kLints = {LintUnused,          LintRepeatedFacts,      LintCells,         LintIdleBranches,
-                               LintNeverOnline,     LintLinkHosts,          LintTokens,        LintWindows,
-                               LintUnusedEntries,   LintMissingWords,       LintUnusedWords,   LintPlaceholders,
-                               LintQuestionLength,  LintOrphanTranslations, LintHints,         LintQuestionForm,
-                               LintChoices,         LintUntriedBounds,      LintChannelNames,  LintStepOrder,
-                               LintParallelChoices, LintResidentsToFillIn,  LintRepeatedTitles};
+constexpr std::array kLints = {
+    LintUnused,         LintRepeatedFacts, LintCells,           LintIdleBranches,      LintNeverOnline,   LintLinkHosts,
+    LintTokens,         LintWindows,       LintUnusedEntries,   LintMissingWords,      LintUnusedWords,   LintPlaceholders,
+    LintQuestionLength, LintTranslations,  LintHints,           LintQuestionForm,      LintChoices,       LintUntriedBounds,
+    LintChannelNames,   LintStepOrder,     LintParallelChoices, LintResidentsToFillIn, LintRepeatedTitles};
 
 // The sections of a bundle have every field of a municipality, new ones included. Of the things, plans never look into sources.
 bool SameSurroundings(const service::Municipality& a, const service::Municipality& b) {
