@@ -11,7 +11,7 @@
 namespace madoguchi::wire {
 namespace {
 
-constexpr std::uint64_t kFormat = 1;
+constexpr std::uint64_t kFormat = 2;
 constexpr std::size_t kCheckBytes = 2;
 
 // The first byte of an answer.
@@ -167,8 +167,6 @@ class LinkReader {
     link_.same_content = same_hash && link_.content_date == municipality_.content_date;
     ReadLifeEvent();
     ReadProcedures();
-    link_.state.people = static_cast<int>(reader_.Number(rules::kMaxPeople));
-    if (link_.state.people < 1) return Damaged();
     const std::uint32_t answers = reader_.Number32();
     for (std::uint32_t i = 0; i < answers && reader_.ok(); ++i) ReadAnswer();
     if (!reader_.ok() || !reader_.at_end()) return Damaged();
@@ -267,7 +265,6 @@ std::string EncodeLink(const service::Municipality& municipality, const LinkStat
   writer.Number(state.life_event);
   writer.Number(state.procedures.size());
   for (const std::uint32_t procedure : state.procedures) writer.Number(procedure);
-  writer.Number(static_cast<std::uint64_t>(std::clamp(state.people, 1, rules::kMaxPeople)));
 
   // By person and number, so that equal answers give equal links whatever the order of facts in the content.
   std::map<std::pair<rules::PersonIndex, std::uint32_t>, std::pair<const rules::Fact*, const rules::Answer*>> answers;

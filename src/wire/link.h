@@ -5,12 +5,12 @@
 // never indices or cells; a choice is carried as a fingerprint of its id. What the content at hand does not know any more
 // is listed, never guessed. There is no name and no address in it beyond what facts ask; it is not encrypted.
 //
-//   std::string text = EncodeLink(municipality, {.life_event = 1, .procedures = {}, .people = 1, .answers = answers});
+//   std::string text = EncodeLink(municipality, {.life_event = 1, .procedures = {}, .answers = answers});
 //   base::Result<DecodedLink> link = DecodeLink(municipality, text);
 //   link->state.answers, link->problems
 //
-// Bytes under the base64url text: format 1, code of the municipality, date and hash of the content, life event,
-// procedures, people, answers by person and number, two bytes of check sum. Numbers are LEB128.
+// Bytes under the base64url text: format 2, code of the municipality, date and hash of the content, life event,
+// procedures, answers by person and number, two bytes of check sum. Numbers are LEB128.
 
 #include <cstdint>
 #include <string>
@@ -28,7 +28,6 @@ namespace madoguchi::wire {
 struct LinkState {
   std::uint32_t life_event = 0;           ///< LifeEvent::number; 0: none
   std::vector<std::uint32_t> procedures;  ///< Procedure::number, where procedures were chosen one by one
-  int people = 1;                         ///< 1..rules::kMaxPeople
   rules::Answers answers;
   bool operator==(const LinkState&) const = default;
 };

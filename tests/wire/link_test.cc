@@ -18,7 +18,7 @@ rules::FactKey Key(const char* fact, std::uint16_t person = 0) {
 }
 
 LinkState Family() {
-  LinkState state{.life_event = 1, .procedures = {2, 4}, .people = 3, .answers = {}};
+  LinkState state{.life_event = 1, .procedures = {2, 4}, .answers = {}};
   state.answers.Set(Key("card"), 2);
   state.answers.Set(Key("card", 2), 0);
   state.answers.SetUnknown(Key("pin", 1));

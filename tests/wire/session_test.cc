@@ -55,6 +55,17 @@ TEST_F(Session, ShowsTheSamePageOnEveryStepOfTheWay) {
   }
 }
 
+TEST_F(Session, KeepsAHouseholdAndWhomTheOpenQuestionIsAbout) {
+  test::Walker walker(env_, text::Language::kJa);
+  walker.Press("event/family").Press("begin").Answer("2").Answer("8").Answer("70").Answer("from_elsewhere").Answer("usable");
+  ASSERT_EQ(walker.screen().location, "question/card@1");
+  walker.Answer("none");
+  const std::optional<app::State> read = ReadSession(WriteSession(walker.state(), town_), env_);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->page, walker.state().page);
+  EXPECT_EQ(app::BuildScreen(*read, env_).root, walker.screen().root);
+}
+
 TEST_F(Session, IsPlainText) {
   for (const char c : WriteSession(Busy().state(), town_)) {
     EXPECT_TRUE(c > 0x20 && c < 0x7f && c != '"' && c != '\\');
