@@ -139,7 +139,7 @@ TEST(LinkTest, IsTotalOnAnyBytes) {
       bytes[random() % bytes.size()] = static_cast<char>(random());
     (void)DecodeLink(Town(), ToBase64Url(bytes));
   }
-  EXPECT_NE(WithCheckSum(std::string("\x02", 1)), "") << "another format is told from damage";
+  EXPECT_NE(WithCheckSum(std::string("\x03", 1)), "") << "another format is told from damage";
 }
 
 TEST(LinkTest, ReadsNothingFromTextThatIsNoLink) {
