@@ -3,6 +3,11 @@
 namespace madoguchi::base {
 namespace {
 
+// 1 January of the first and 31 December of the last year that holidays are known of. Asked for every day of every timetable,
+// so not worked out each time.
+constexpr Date kFirstHolidayDay{10957};
+constexpr Date kLastHolidayDay{47481};
+
 bool IsNthMonday(const CivilDate& civil, Weekday weekday, int nth) {
   return weekday == Weekday::kMonday && (civil.day - 1) / 7 + 1 == nth;
 }
@@ -92,21 +97,23 @@ HolidayKind NamedHolidayOn(Date date) {
 bool IsNamedHoliday(Date date) { return NamedHolidayOn(date) != HolidayKind::kNone; }
 
 // 3条2項. Until 2006 the Monday after a holiday on a Sunday; since 2007 the first day after it that is no holiday.
+// Precondition: the day before is a named holiday.
 bool IsSubstituteHoliday(Date date) {
   const bool may_move_on = CivilOf(date).year >= 2007;
   Date before = AddDays(date, -1);
-  while (IsNamedHoliday(before)) {
+  do {
     if (WeekdayOf(before) == Weekday::kSunday) return true;
     if (!may_move_on) return false;
     before = AddDays(before, -1);
-  }
+  } while (IsNamedHoliday(before));
   return false;
 }
 
 // 3条3項: a day between two holidays. Until 2006 not on a Sunday, which was no working day anyway.
+// Precondition: the day before is a named holiday.
 bool IsCitizensHoliday(Date date) {
   if (CivilOf(date).year <= 2006 && WeekdayOf(date) == Weekday::kSunday) return false;
-  return IsNamedHoliday(AddDays(date, -1)) && IsNamedHoliday(AddDays(date, 1));
+  return IsNamedHoliday(AddDays(date, 1));
 }
 
 bool IsTurnOfYear(Date date) {
@@ -116,14 +123,13 @@ bool IsTurnOfYear(Date date) {
 
 }  // namespace
 
-bool HasHolidayData(Date date) {
-  const int year = CivilOf(date).year;
-  return year >= kFirstHolidayYear && year <= kLastHolidayYear;
-}
+bool HasHolidayData(Date date) { return date >= kFirstHolidayDay && date <= kLastHolidayDay; }
 
 HolidayKind HolidayOn(Date date) {
   if (!HasHolidayData(date)) return HolidayKind::kNone;
   if (const HolidayKind named = NamedHolidayOn(date); named != HolidayKind::kNone) return named;
+  // What follows from other holidays follows right after one.
+  if (!IsNamedHoliday(AddDays(date, -1))) return HolidayKind::kNone;
   if (IsSubstituteHoliday(date)) return HolidayKind::kSubstituteHoliday;
   return IsCitizensHoliday(date) ? HolidayKind::kCitizensHoliday : HolidayKind::kNone;
 }

@@ -96,6 +96,8 @@ TEST(JapanCalendarTest, HasOneOfEachNamedHolidayEveryYear) {
 }
 
 TEST(JapanCalendarTest, KnowsNoHolidaysOutsideItsYears) {
+  EXPECT_TRUE(HasHolidayData(*MakeDate(kFirstHolidayYear, 1, 1)));
+  EXPECT_TRUE(HasHolidayData(*MakeDate(kLastHolidayYear, 12, 31)));
   EXPECT_FALSE(HasHolidayData(D("1999-12-31")));
   EXPECT_FALSE(HasHolidayData(D("2100-01-01")));
   EXPECT_EQ(HolidayOn(D("2100-02-11")), HolidayKind::kNone);
