@@ -14,7 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kDayKeys = {"deadline", "from", "until"};
 constexpr std::array<std::string_view, 3> kTextKeys = {"authority", "url", "takes"};
 constexpr std::array<std::string_view, 2> kListKeys = {"offices", "payments"};
-constexpr std::array<std::string_view, 2> kHours = {"stated", kUnconfirmedValue};
+constexpr std::array<std::string_view, 2> kStatedOrNot = {"stated", kUnconfirmedValue};
 constexpr std::int64_t kMostYen = 100'000'000;
 
 class StepsReader {
@@ -66,7 +66,14 @@ class StepsReader {
         Keep(prefix + "announce_only", *only ? "true" : "false", json->span);
     }
     if (const JsonValue* json = fields.Optional("hours")) {
-      if (AsOneOf(*json, "hours", kHours, context_.diagnostics)) Keep(prefix + "hours", json->text, json->span);
+      if (AsOneOf(*json, "hours", kStatedOrNot, context_.diagnostics)) Keep(prefix + "hours", json->text, json->span);
+    }
+    if (const JsonValue* json = fields.Optional("min_gap")) {
+      if (json->kind == JsonKind::kNull) {
+        Keep(prefix + "min_gap", std::nullopt, json->span);
+      } else if (AsOneOf(*json, "min_gap", kStatedOrNot, context_.diagnostics)) {
+        Keep(prefix + "min_gap", json->text, json->span);
+      }
     }
     if (const JsonValue* json = fields.Optional("fee_yen"); json != nullptr && !IsUnconfirmed(*json, prefix, "fee_yen")) {
       if (const auto yen = AsInteger(*json, "fee_yen", 0, kMostYen, context_.diagnostics))

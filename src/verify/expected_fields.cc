@@ -54,6 +54,14 @@ std::optional<std::string> TakesText(const service::Procedure& procedure, const 
   return text;
 }
 
+// Whether days have to pass after what comes first: how many of them is seen in `from`.
+std::optional<std::string> GapText(const service::Step& step) {
+  for (const service::Requirement& requirement : step.requires_tokens) {
+    if (requirement.min_gap) return requirement.min_gap->stated() ? "stated" : std::string(content::kUnconfirmedValue);
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> StepField(const service::Municipality& municipality, const service::Step& step,
                                      const plan::PlannedStep& planned, std::string_view key) {
   if (key == "channel") return std::string(service::ChannelName(step.channel));
@@ -68,6 +76,7 @@ std::optional<std::string> StepField(const service::Municipality& municipality, 
       return Listed(requirement.any_of, [&](service::TokenId token) { return municipality.tokens[token.index()]; }, "|");
     });
   }
+  if (key == "min_gap") return GapText(step);
   if (key == "from") return IsoOrNull(planned.from);
   if (key == "until") return IsoOrNull(planned.until);
   if (key == "deadline") {

@@ -31,7 +31,7 @@ void LintRepeatedFacts(const content::LoadedContent& content, base::Diagnostics&
 /// MG0112 more cells than fit into a bit set.
 void LintCells(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
-/// MG0210 a procedure that the law wants done in person, and that an alternative completes online.
+/// MG0210 a procedure that the law wants done in person, and that an alternative completes online; MG0227 one of which nothing says so.
 void LintNeverOnline(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
 /// MG0211 a link to a host that is not on the municipality's allow-list, or no https / http link at all.
@@ -68,7 +68,7 @@ void LintReviewDays(std::span<const content::LoadedContent* const> contents, bas
 /// they share files.
 void LintStale(std::span<const content::LoadedContent* const> contents, base::Date today, base::Diagnostics& diagnostics);
 
-/// MG0220 windows that end before they begin, deadlines before the first day, gaps whose least is more than their most.
+/// MG0220 windows that end before they begin, deadlines before the first day, gaps whose least is more than their most; MG0228 beginnings that roll.
 void LintWindows(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
 /// MG0222 facts and evidence that nothing refers to (sources and offices may be kept in stock). What is shared counts only when no municipality uses

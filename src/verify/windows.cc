@@ -36,6 +36,7 @@ class WindowLint {
     const bool has_window = step.window && step.window->stated();
     const bool has_deadline = step.deadline && step.deadline->stated();
     if (has_window && step.window->value.from) {
+      LookAtBeginning(step, *step.window->value.from);
       if (step.window->value.until)
         Compare("window.from", *step.window->value.from, "window.until", *step.window->value.until);
       if (has_deadline) Compare("window.from", *step.window->value.from, "deadline", step.deadline->value);
@@ -53,6 +54,12 @@ class WindowLint {
   }
 
  private:
+  // The last day of a period moves on over closed days (民法142条), its first does not; when a visit can begin, counters say themselves.
+  void LookAtBeginning(const service::Step& step, const service::DateRule& from) {
+    if (service::IsVisit(step.channel) && from.shift.roll == rules::Roll::kNextOpenDay)
+      diagnostics_.Report("MG0228", content_.positions.Of(place_), {{"step", id_}});
+  }
+
   void Compare(const char* earlier_name, const service::DateRule& earlier, const char* later_name,
                const service::DateRule& later) {
     if (const std::optional<base::Date> anchor = Contradiction(earlier, later, first_))

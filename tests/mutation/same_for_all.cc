@@ -32,6 +32,24 @@ void SortBranches(rules::Node& node) {
   }
 }
 
+// Where one arrives with any answer to the question here: a question whose answers all lead on decides nothing.
+rules::NodeIndex PastIdleQuestions(const rules::Tree& tree, rules::NodeIndex at) {
+  while (true) {
+    const rules::Node& node = tree.nodes[at.index()];
+    if (node.outcome || node.branches.size() != 1 || !node.branches.front().otherwise) return at;
+    at = node.branches.front().then;
+  }
+}
+
+void LeadPastIdleQuestions(rules::Tree& tree) {
+  tree.root = PastIdleQuestions(tree, tree.root);
+  for (rules::Node& node : tree.nodes) {
+    // Its own branch is left, so that a question which is not there is missed.
+    if (node.branches.size() == 1) continue;
+    for (rules::Branch& branch : node.branches) branch.then = PastIdleQuestions(tree, branch.then);
+  }
+}
+
 }  // namespace
 
 std::uint64_t MeaningOf(service::Municipality municipality) {
@@ -40,6 +58,7 @@ std::uint64_t MeaningOf(service::Municipality municipality) {
       std::stable_partition(outcome.alternatives.begin(), outcome.alternatives.end(),
                             [](const service::Alternative& way) { return way.recommended; });
     }
+    LeadPastIdleQuestions(procedure.rule.tree);
     for (rules::Node& node : procedure.rule.tree.nodes) {
       SortBranches(node);
       if (!procedure.rule.for_each && node.role == rules::Role::kActor) node.role = rules::Role::kSubject;

@@ -58,6 +58,22 @@ TEST(WindowsTest, LooksAtEveryDay) {
   EXPECT_THAT(Codes(files), ::testing::Contains("MG0220"));
 }
 
+// Counters say when they are open; a period's last day is what moves on.
+TEST(WindowsTest, LetsNoVisitBeginWithARoll) {
+  const auto rolled = [](const std::string& roll) {
+    content::MemoryFiles files = SmallContent();
+    Replace(files, kMoveIn, R"("file": { "channel": "in_person",)",
+            R"("file": { "channel": "in_person", "window": { "value": { "from": { "from_fact": "move_date", "rolled": ")" + roll +
+                R"(" } }, "source": "law", "checked": "2026-11-01", "confidence": "official" },)");
+    return Codes(files);
+  };
+  EXPECT_THAT(rolled("next_open_day"), ElementsAre("MG0228"));
+  EXPECT_THAT(rolled("previous_open_day"), ::testing::IsEmpty());
+  content::MemoryFiles online = SmallContent();
+  Replace(online, "shared/move_out/procedure.json", R"("days": -30 })", R"("days": -30, "rolled": "next_open_day" })");
+  EXPECT_THAT(Codes(online), ::testing::IsEmpty());
+}
+
 TEST(UnusedEntriesTest, FindsFactsAndEvidence) {
   content::MemoryFiles files = SmallContent();
   Replace(files, "kita/facts.json", "\"$relations\"",

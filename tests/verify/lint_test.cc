@@ -129,6 +129,25 @@ TEST(NeverOnlineTest, DoesNotTakeAnnouncingForCompleting) {
   EXPECT_THAT(Found(files), ::testing::Contains("MG0210 \"counter\""));
 }
 
+TEST(NeverOnlineTest, WantsTheFlagWhereTheLawWantsAVisit) {
+  for (const char* article : {"22条", "23条", "22条1項", "21条・23条"}) {
+    content::MemoryFiles files = SmallContent();
+    Replace(files, kMoveIn, "\"22条\"", "\"" + std::string(article) + "\"");
+    EXPECT_THAT(Found(files), IsEmpty());
+    Replace(files, kMoveIn, " \"never_online\": true,", "");
+    EXPECT_THAT(Found(files), ElementsAre(::testing::StartsWith("MG0227")));
+  }
+}
+
+TEST(NeverOnlineTest, WantsNoFlagForOtherArticles) {
+  for (const char* article : {"24条", "122条", "22条の2"}) {
+    content::MemoryFiles files = SmallContent();
+    Replace(files, kMoveIn, " \"never_online\": true,", "");
+    Replace(files, kMoveIn, "\"22条\"", "\"" + std::string(article) + "\"");
+    EXPECT_THAT(Found(files), IsEmpty());
+  }
+}
+
 TEST(LinkHostsTest, RefusesHostsThatAreNotOnTheList) {
   for (const char* url : {"https://evil.example/", "https://kita.example.jp.evil.example/",
                           "https://kita.example.jp@evil.example/", "javascript:alert(1)", "https://"}) {
