@@ -23,13 +23,23 @@ Node DetailLink(const PlanView& plan, const plan::PlannedProcedure& procedure, c
   return link;
 }
 
-// Whom the steps are for.
-std::vector<std::string> PeopleOf(const PlanView& plan, const std::vector<plan::StepRef>& group) {
+// Whom these are for, where that is a matter of the person.
+std::vector<std::string> PeopleOf(const PlanView& plan, const std::vector<const plan::PlannedProcedure*>& group) {
   std::vector<std::string> people;
-  for (const plan::StepRef ref : group) {
-    if (const auto person = PersonWords(plan.view, plan.procedure(ref).decision.of.subject)) people.push_back(person->text);
+  for (const plan::PlannedProcedure* procedure : group) {
+    if (!plan.service_of(*procedure).rule.for_each) continue;
+    if (const auto person = PersonWords(plan.view, procedure->decision.of.subject)) people.push_back(person->text);
   }
   return people;
+}
+
+// The name of what they have in common, and below it whom it is for.
+void AddName(const PlanView& plan, Node& stop, const std::vector<const plan::PlannedProcedure*>& group) {
+  const plan::PlannedProcedure& first = *group.front();
+  Add(stop, Heading(3, ProcedureName(plan.say(), plan.service_of(first), first.authority)));
+  const std::vector<std::string> people = PeopleOf(plan, group);
+  if (people.empty()) return;
+  Add(stop, Paragraph(plan.say().Ui("people.for", {{"people", Joined(plan.say(), people, "list")}}), Part::kMeta));
 }
 
 // A row that says in general what nobody has confirmed: 「期限 [未確認]」.
@@ -185,12 +195,9 @@ Node Stop(const PlanView& plan, const std::vector<plan::StepRef>& group) {
   const service::Step& step = plan.step_of(ref);
   Node stop = Make(Role::kItem, Part::kStop, "stop/" + NameInIds(plan, ref));
   Add(stop, Sign(plan.say(), planned.channel, true));
-  if (group.size() == 1) {
-    Add(stop, Heading(3, NameOf(plan, procedure)));
-  } else {
-    Add(stop, Heading(3, ProcedureName(plan.say(), plan.service_of(ref), procedure.authority)));
-    Add(stop, Text(plan.say().Ui("people.for", {{"people", Joined(plan.say(), PeopleOf(plan, group), "list")}}), Part::kMeta));
-  }
+  std::vector<const plan::PlannedProcedure*> procedures;
+  for (const plan::StepRef one : group) procedures.push_back(&plan.procedure(one));
+  AddName(plan, stop, procedures);
   if (plan.alternative(ref).steps.size() > 1) {
     Add(stop, Text(plan.say().Get(plan.service_of(ref).id + "/step." + step.id + ".name"), Part::kMeta));
   }
@@ -209,10 +216,10 @@ Node Stop(const PlanView& plan, const std::vector<plan::StepRef>& group) {
     const std::string channel = ChannelWords(plan.say(), plan.alternative(ref).headline).text;
     const Said why = plan.say().Ui("plan.detail_why", {{"channel", channel}});
     if (group.size() == 1) Add(stop, DetailLink(plan, procedure, why));
-    const std::vector<std::string> people = PeopleOf(plan, group);
-    for (std::size_t i = 0; group.size() > 1 && i < group.size(); ++i) {
+    const std::vector<std::string> people = PeopleOf(plan, procedures);
+    for (std::size_t i = 0; group.size() > 1 && i < people.size(); ++i) {
       const Said words = plan.say().Ui("people.procedure", {{"procedure", why.text}, {"person", people[i]}});
-      Add(stop, DetailLink(plan, plan.procedure(group[i]), words));
+      Add(stop, DetailLink(plan, *procedures[i], words));
     }
   }
   return stop;
@@ -223,7 +230,7 @@ Node Fork(const PlanView& plan, std::uint16_t index, const std::vector<plan::Ste
   const std::string name = CaseName(procedure.decision.of, plan.view.municipality());
   Node fork = Make(Role::kItem, Part::kFork, "fork/" + name);
   Add(fork, Text(plan.say().Ui("plan.choose_one"), Part::kMeta));
-  Add(fork, Heading(3, NameOf(plan, procedure)));
+  AddName(plan, fork, {&procedure});
   for (std::size_t i = 0; i < options.size(); ++i) {
     const plan::StepRef ref = options[i];
     const service::Step& step = plan.step_of(ref);
@@ -279,7 +286,7 @@ Node OpenStop(const PlanView& plan, const plan::PlannedProcedure& procedure) {
   const service::Municipality& municipality = plan.view.municipality();
   const std::string name = CaseName(procedure.decision.of, municipality);
   Node stop = Make(Role::kItem, Part::kStop, "open/" + name);
-  Add(stop, Heading(3, NameOf(plan, procedure)));
+  AddName(plan, stop, {&procedure});
   const bool settled = procedure.channel.has_value();
   if (settled) Add(stop, Text(plan.say().Ui("open.same_way")));
   Node& ways = Add(stop, Make(Role::kGroup, Part::kRow));

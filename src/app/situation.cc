@@ -204,6 +204,13 @@ int CountPeople(const service::Municipality& municipality, const State& state) {
   return 1 + std::clamp(others->value.value_or(0), 0, rules::kMaxPeople - 1);
 }
 
+bool AnswersAgree(const State& state, const Env& env) {
+  const base::Result<rules::Program> program =
+      rules::Program::Compile(env.municipality.vocabulary, env.municipality.Rules(), env.today);
+  if (!program.Ok()) return true;
+  return rules::Knowledge(*program, CountPeople(env.municipality, state), state.answers).consistent();
+}
+
 std::vector<WayOut> WaysOf(const service::Municipality& municipality, const rules::Decision& decision) {
   return WaysOf(municipality[decision.of.procedure], decision.outcomes, decision.may_not_run);
 }

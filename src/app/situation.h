@@ -78,6 +78,9 @@ class Situation {
 /// How many people it is about, the one who asks included: 1 while that was not answered, or with わからない.
 [[nodiscard]] int CountPeople(const service::Municipality& municipality, const State& state);
 
+/// False when answers contradict each other. Much cheaper than a Situation; true where the content cannot be compiled.
+[[nodiscard]] bool AnswersAgree(const State& state, const Env& env);
+
 /// What an outcome is to a resident: its headline channel, or nullopt when nothing has to be done.
 using WayOut = std::optional<service::Channel>;
 

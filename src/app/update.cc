@@ -102,8 +102,7 @@ void Continue(const Press& at) {
   } else {
     tried.answers.SetUnknown(key, answer.revision);
   }
-  const Situation then(tried, at.env);
-  if (then.usable() && !then.knowledge().consistent()) {
+  if (!AnswersAgree(tried, at.env)) {
     state.error = InputError::kContradiction;
     at.Changed();
     return;

@@ -128,7 +128,7 @@ float ComposeFork(Composer& c, const Node& node, float top, const RoadColumn& co
       const Size size = c.Words(child, {column.text, y}, column.width, {.type = c.theme().h3, .color = c.color().ink});
       c.Place(child, {column.text, y, column.width, size.h});
       y += size.h;
-    } else if (!cards && child.part == Part::kMeta) {
+    } else if (!cards && child.part == Part::kMeta && child.role == Role::kText) {
       const WordsLook look{.type = {c.theme().body.size, 1.5f, true}, .color = c.color().ink};
       const Size words = c.Measure(child.words, column.width, look);
       const float row = std::max(c.Em(40), words.h);

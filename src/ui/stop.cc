@@ -93,6 +93,9 @@ float ComposeStop(Composer& c, const Node& node, float top, const RoadColumn& co
   const bool beside = theme.wide && column.width > c.Px(440) && dates != nullptr;
   const float side = beside ? c.Px(208) : 0, gap = beside ? c.Px(20) : 0;
   const float room = column.width - side - gap;
+  float end_of_dates = top;
+  if (beside)
+    end_of_dates += c.Px(8) + ComposeDates(c, *dates, {column.text + room + gap, top + c.Px(8)}, side, true);
   float y = top;
   bool named = false, after_target = false;
   for (const Node& child : node.children) {
@@ -123,6 +126,7 @@ float ComposeStop(Composer& c, const Node& node, float top, const RoadColumn& co
     } else {
       y += c.Px(child.part == Part::kTextLink    ? (after_target ? 8.0f : 4.0f)
                 : child.part == Part::kSecondary ? 14.0f
+                : child.part == Part::kMeta      ? 4.0f
                                                  : 10.0f);
       if (child.role == Role::kParagraph && child.part == Part::kNone && child.icon == app::Icon::kNone) {
         const Size size =
@@ -130,15 +134,12 @@ float ComposeStop(Composer& c, const Node& node, float top, const RoadColumn& co
         c.Place(child, {column.text, y, room, size.h});
         y += size.h;
       } else {
-        y += Compose(c, child, {column.text, y}, column.width).h;
+        y += Compose(c, child, {column.text, y}, y < end_of_dates ? room : column.width).h;
       }
     }
     after_target = child.part == Part::kSecondary || child.part == Part::kTextLink;
   }
-  if (beside) {
-    const float height = ComposeDates(c, *dates, {column.text + room + gap, top + c.Px(8)}, side, true);
-    y = std::max(y, top + c.Px(8) + height);
-  }
+  y = std::max(y, end_of_dates);
   c.Place(node, {column.text, top, column.width, y - top});
   return y - top;
 }

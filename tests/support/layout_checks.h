@@ -131,10 +131,32 @@ inline void ExpectReadingOrderIsVisualOrder(const app::Screen& screen, const ui:
   }
 }
 
+/// No words are painted over those of another node.
+inline void ExpectWordsAreApart(const app::Screen& screen, const ui::Layout& layout) {
+  const std::vector<const app::Node*> nodes = platform::NodesInOrder(screen);
+  std::vector<ui::PaintedWords> painted = ui::PaintedWordsOf(layout);
+  // A dialog lies over the page.
+  const auto dialog =
+      std::find_if(nodes.begin(), nodes.end(), [](const app::Node* node) { return node->role == app::Role::kDialog; });
+  if (dialog != nodes.end())
+    std::erase_if(painted, [&](const ui::PaintedWords& words) { return words.node < dialog - nodes.begin(); });
+  std::sort(painted.begin(), painted.end(), [](const auto& a, const auto& b) { return a.box.y < b.box.y; });
+  for (std::size_t a = 0; a < painted.size(); ++a) {
+    // Lines touch; letters do not fill them.
+    const float end = painted[a].box.bottom() - 0.3f * painted[a].size;
+    for (std::size_t b = a + 1; b < painted.size() && painted[b].box.y < end; ++b) {
+      if (painted[a].node == painted[b].node) continue;
+      const bool beside = painted[a].box.right() <= painted[b].box.x + 1 || painted[b].box.right() <= painted[a].box.x + 1;
+      EXPECT_TRUE(beside) << screen.id << ": " << painted[a].words << " and " << painted[b].words;
+    }
+  }
+}
+
 inline void ExpectSoundLayout(const app::Screen& screen, const ui::Layout& layout, float dpr, LayoutRules rules = {}) {
   ExpectTargetsAreLargeAndApart(screen, layout, dpr, rules);
   ExpectWordsArePaintedWhereTheyBelong(screen, layout);
   ExpectReadingOrderIsVisualOrder(screen, layout);
+  ExpectWordsAreApart(screen, layout);
 }
 
 }  // namespace madoguchi::test
