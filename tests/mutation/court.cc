@@ -36,7 +36,7 @@ Verdict Court::Of(const std::string& path, const std::string& text) {
   for (const Plot& plot : looking.plots) {
     Verdict one = Verdict::kSurvived;
     if (!looking.procedure.empty()) {
-      one = Small(plot, looking.language).Of(path, text, look);
+      one = Small(plot, looking.language).Of(path, Alone(text), look);
       if (IsNoticed(one)) return one;
     }
     if (one == Verdict::kSurvived && std::find(unsure.begin(), unsure.end(), plot.municipality) == unsure.end())

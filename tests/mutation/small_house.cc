@@ -204,6 +204,15 @@ class Cutter {
 
 }  // namespace
 
+std::string Alone(std::string text) {
+  const std::size_t key = text.find("\"related\"");
+  std::size_t end = key == std::string::npos ? key : text.find(']', key);
+  if (end == std::string::npos) return text;
+  end = text.find_first_not_of(" \n", end + 1);
+  if (end == std::string::npos || text[end] != ',') return text;
+  return text.erase(key, end + 1 - key);
+}
+
 std::vector<Plot> PlotsOf(const content::MemoryFiles& files) {
   std::vector<Plot> plots;
   for (const std::string& municipality : content::ListMunicipalities(files)) {

@@ -32,6 +32,10 @@ struct SmallHouse {
 /// With a language: a house for its words, with those and the Japanese ones, and without scenarios.
 [[nodiscard]] SmallHouse CutDown(const content::MemoryFiles& files, const Plot& plot, const std::string& language = {});
 
+/// The text of a file as such a house wants it: other procedures are not there, so nothing leads to them (`related`). It need not be
+/// sound JSON, and is otherwise left as it is.
+[[nodiscard]] std::string Alone(std::string text);
+
 /// A municipality with nothing left out.
 [[nodiscard]] SmallHouse WholeHouse(const content::MemoryFiles& files, const std::string& municipality);
 
