@@ -8,6 +8,7 @@
 #include "plan/fees.h"
 #include "plan/visits.h"
 #include "plan/why_not_one.h"
+#include "rules/decide_outcomes.h"
 
 namespace madoguchi::plan {
 namespace {
@@ -27,7 +28,7 @@ class Planner {
 
   Plan Run() {
     plan_.today = input_.today;
-    plan_.procedures = Procedures();
+    plan_.procedures = Procedures(rules::Decide);
     const CountedVisits counted = CountVisits(input_, recommended_, open_days_);
     plan_.visits = counted.visits;
     PlanRoad();
@@ -38,9 +39,11 @@ class Planner {
     return std::move(plan_);
   }
 
-  std::vector<PlannedProcedure> Procedures() {
+  using Deciding = rules::Decision (*)(const rules::Knowledge&, const rules::Case&);
+
+  std::vector<PlannedProcedure> Procedures(Deciding decide) {
     for (const rules::Case& of : input_.cases) {
-      decisions_.push_back(rules::Decide(input_.knowledge, of));
+      decisions_.push_back(decide(input_.knowledge, of));
       std::vector<std::uint16_t> recommended;
       for (const service::Outcome& outcome : ProcedureOf(of).outcomes) recommended.push_back(AuthorsChoice(outcome));
       recommended_.push_back(std::move(recommended));
@@ -339,6 +342,8 @@ const PlannedAlternative* PlannedProcedure::recommended() const {
 
 Plan MakePlan(const PlanInput& input) { return Planner(input).Run(); }
 
-std::vector<PlannedProcedure> PlanProcedures(const PlanInput& input) { return Planner(input).Procedures(); }
+std::vector<PlannedProcedure> PlanProcedures(const PlanInput& input) {
+  return Planner(input).Procedures(rules::DecideOutcomes);
+}
 
 }  // namespace madoguchi::plan

@@ -150,7 +150,7 @@ struct PlanInput {
 
 [[nodiscard]] Plan MakePlan(const PlanInput& input);
 
-/// Plan::procedures alone, without the road: trips and counted visits are the dear part of a plan.
+/// Plan::procedures alone, without the dear parts of a plan: trips, counted visits, and the reasons of decisions (`deciding`, `why`).
 [[nodiscard]] std::vector<PlannedProcedure> PlanProcedures(const PlanInput& input);
 
 /// The day that a rule gives, or nullopt where its anchor has no single value. `token_day` is the day on which the rule's token

@@ -3,6 +3,7 @@
 #include <bit>
 #include <utility>
 
+#include "rules/decide_outcomes.h"
 #include "rules/deciding.h"
 #include "rules/explain.h"
 #include "rules/paths.h"
@@ -26,6 +27,28 @@ std::vector<FactKey> Askable(const Knowledge& knowledge, const std::vector<FactK
     if (knowledge.askable(key)) askable.push_back(key);
   }
   return askable;
+}
+
+// All of a decision but its reasons, and what these are made from.
+struct Possible {
+  Decision decision;
+  OutcomeSet outcomes = 0;
+  std::vector<FactKey> relevant;
+};
+
+Possible WhatIsPossible(const Knowledge& knowledge, const Case& of, Paths& paths) {
+  Possible possible;
+  possible.decision.of = of;
+  possible.outcomes = paths.Outcomes();
+  possible.decision.outcomes = InAuthorsOrder(possible.outcomes);
+  possible.decision.may_not_run = (possible.outcomes & kOutside) != 0 && !possible.decision.outcomes.empty();
+  if (std::popcount(possible.outcomes) > 1) {
+    possible.relevant = paths.Relevant();
+    possible.decision.open = Askable(knowledge, possible.relevant);
+  }
+  possible.decision.status = StatusOf(possible.outcomes, !possible.decision.open.empty(),
+                                      knowledge.program().procedure(of.procedure).outcome_class);
+  return possible;
 }
 
 }  // namespace
@@ -53,24 +76,22 @@ std::vector<Case> CasesOf(const Knowledge& knowledge, ProcedureIndex procedure) 
 }
 
 Decision Decide(const Knowledge& knowledge, const Case& of) {
-  const std::vector<OutcomeClass>& classes = knowledge.program().procedure(of.procedure).outcome_class;
   Paths paths(knowledge.worlds(), of);
-  const OutcomeSet outcomes = paths.Outcomes();
-
-  Decision decision;
-  decision.of = of;
-  decision.outcomes = InAuthorsOrder(outcomes);
-  decision.may_not_run = (outcomes & kOutside) != 0 && !decision.outcomes.empty();
-  if (std::popcount(outcomes) > 1) {
-    const std::vector<FactKey> relevant = paths.Relevant();
-    decision.open = Askable(knowledge, relevant);
-    DecidingFacts deciding = FindDecidingFacts(paths, classes, relevant);
+  Possible possible = WhatIsPossible(knowledge, of, paths);
+  Decision& decision = possible.decision;
+  if (std::popcount(possible.outcomes) > 1) {
+    const std::vector<OutcomeClass>& classes = knowledge.program().procedure(of.procedure).outcome_class;
+    DecidingFacts deciding = FindDecidingFacts(paths, classes, possible.relevant);
     decision.deciding = std::move(deciding.facts);
     decision.deciding_is_smallest = deciding.is_smallest;
   }
-  decision.status = StatusOf(outcomes, !decision.open.empty(), classes);
-  decision.why = ExplainOutcomes(knowledge, of, outcomes);
-  return decision;
+  decision.why = ExplainOutcomes(knowledge, of, possible.outcomes);
+  return std::move(possible.decision);
+}
+
+Decision DecideOutcomes(const Knowledge& knowledge, const Case& of) {
+  Paths paths(knowledge.worlds(), of);
+  return WhatIsPossible(knowledge, of, paths).decision;
 }
 
 std::vector<OutcomeIndex> PossibleOutcomes(const Knowledge& knowledge, const Case& of) {

@@ -58,11 +58,13 @@ std::vector<Edit> EditsOf(const content::MemoryFiles& files) {
       {"procedure.json", {"\"otherwise\": true", "\"otherwise\":  true"}},
       {"procedure.json", {"\"amount\": 1", "\"amount\": 2"}},
       {"text.ja.json", {"。", "、です。"}},
+      {"text.ja.json", {"title\": \"", "title\": \"新"}},
       {"text.en.json", {".\"", ", too.\""}},
       {"scenarios.json", {"\"today\": \"2026-11-30\"", "\"today\": \"2026-12-02\""}},
       {"overlay.json", {"\n", "\n\n"}},
       {"facts.json", {"\"number\":", "\"number\" :"}},
       {"facts.json", {"\"weights\": [1", "\"weights\": [2"}},
+      {"facts.json", {"[0..120]", "[0..119]"}},
       {"offices.json", {"\"address\":", "\"address\" :"}},
       {"sources.json", {"\"title\": \"", "\"title\": \"新"}},
   };

@@ -8,7 +8,7 @@
 #include <memory>
 #include <set>
 
-#include "rules/decide.h"
+#include "rules/decide_outcomes.h"
 #include "rules/next_question.h"
 #include "rules/paths.h"
 #include "smallworld/naive.h"
@@ -323,6 +323,19 @@ bool Settles(const Scene& scene, const std::vector<const World*>& worlds, const 
     if (class_of.try_emplace(cells, end_class).first->second != end_class) return false;
   }
   return true;
+}
+
+TEST(SmallWorldTest, ReasonsAreNoPartOfWhatIsDecided) {
+  ForEachScene(700'000, {.settings = 400, .answer_sets = 4}, [](Scene& scene, const World&, const Answers& answers) {
+    const Knowledge knowledge = scene.Know(answers);
+    for (const Case& of : RandomCases(scene.dice, scene.setting)) {
+      Decision without_reasons = Decide(knowledge, of);
+      without_reasons.deciding.clear();
+      without_reasons.deciding_is_smallest = true;
+      without_reasons.why.clear();
+      EXPECT_TRUE(rules::DecideOutcomes(knowledge, of) == without_reasons);
+    }
+  });
 }
 
 TEST(SmallWorldTest, DecidingFactsSettleTheClassAndNoSmallerSetDoes) {
