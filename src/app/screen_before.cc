@@ -39,7 +39,7 @@ PageParts BuildBefore(const View& view) {
   Node& time = Section(view, main, "time", "before.time");
   const rules::NextQuestion& next = view.now.next();
   if (next.ask) {
-    Add(time, Paragraph(view.say.Ui("before.questions",
+    Add(time, Paragraph(view.say.Ui(view.now.asks_how_many() ? "before.questions_alone" : "before.questions",
                                     {{"count", CountRange(view.say, next.at_least_more, next.at_most_more)}})));
   } else {
     Add(time, Paragraph(view.say.Ui("before.no_questions")));

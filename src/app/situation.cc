@@ -105,16 +105,37 @@ std::vector<FactKey> Situation::PlanFacts() const {
   return wanted;
 }
 
+// Cases each of which needs an answer of its own, whatever is asked first: no two of them are open for the same fact. Dates may
+// narrow each other, so they count as one.
+int Situation::IndependentCases() const {
+  std::set<FactKey> claimed;
+  bool date_claimed = false;
+  int count = 0;
+  for (const rules::Decision& decision : decisions_) {
+    if (decision.open.empty()) continue;
+    const auto is_date = [&](FactKey key) { return fact(key).type == rules::FactType::kDate; };
+    const bool dated = std::any_of(decision.open.begin(), decision.open.end(), is_date);
+    const bool shared =
+        std::any_of(decision.open.begin(), decision.open.end(), [&](FactKey key) { return claimed.contains(key); });
+    if (shared || (dated && date_claimed)) continue;
+    ++count;
+    date_claimed = date_claimed || dated;
+    claimed.insert(decision.open.begin(), decision.open.end());
+  }
+  return count;
+}
+
 void Situation::FindNext() {
   next_ = rules::FindNextQuestion(*knowledge_, cases_);
   const std::optional<FactKey> first = AskedFirst();
   // The engine's bounds are exact for its own order only.
   const bool own_order = !first || first == next_.ask;
-  if (!own_order) next_ = {first, 1, 0};
+  if (!own_order) next_ = {first, IndependentCases(), 0};
   std::vector<FactKey> wanted = PeopleFacts();
   if (!wanted.empty()) {
     next_.ask = wanted.front();
-    next_.at_least_more = std::max(next_.at_least_more, static_cast<int>(wanted.size()));
+    // Ages may be among what cases are open for; how many people there are is not.
+    next_.at_least_more = asks_how_many() ? next_.at_least_more + 1 : std::max(next_.at_least_more, static_cast<int>(wanted.size()));
   }
   for (const FactKey key : PlanFacts()) {
     if (std::find(wanted.begin(), wanted.end(), key) == wanted.end()) wanted.push_back(key);

@@ -55,6 +55,7 @@ class Situation {
 
  private:
   void FindNext();
+  [[nodiscard]] int IndependentCases() const;
   [[nodiscard]] std::optional<rules::FactKey> AskedFirst() const;
   [[nodiscard]] std::vector<rules::FactKey> PeopleFacts() const;
   [[nodiscard]] std::vector<rules::FactKey> PlanFacts() const;

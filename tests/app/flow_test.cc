@@ -98,14 +98,19 @@ TEST_F(Flow, WhatTheAuthorWantsAskedFirstComesFirstWhileItMakesADifference) {
   Walker walker = Begin();
   EXPECT_EQ(Asked(walker), "age");
   std::vector<std::string> asked;
-  int at_most = walker.Find("progress")->progress->at_most;
+  std::vector<ProgressLine> lines;
   while (walker.state().page.kind == PageKind::kQuestion) {
     asked.push_back(Asked(walker));
+    lines.push_back(*walker.Find("progress")->progress);
     walker.Answer(kMover.at(asked.back()));
-    const Node* progress = walker.Find("progress");
-    const int left = progress == nullptr ? 0 : progress->progress->at_most;
-    EXPECT_LT(left, at_most);
-    at_most = left;
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const int were_left = static_cast<int>(lines.size() - i);
+    EXPECT_LE(lines[i].at_least, were_left);
+    EXPECT_GE(lines[i].at_most, were_left);
+    if (i > 0) {
+      EXPECT_LT(lines[i].at_most, lines[i - 1].at_most);
+    }
   }
   ASSERT_GE(asked.size(), 3u);
   EXPECT_EQ(asked[1], "card");

@@ -67,6 +67,15 @@ TEST_F(People, HowManyQuestionsFollowIsOpenUntilTheyAreCounted) {
   EXPECT_GT(walker.Find("progress")->progress->at_most, promised);
 }
 
+TEST_F(People, WhatIsPromisedToOneAloneIsKept) {
+  Walker walker = Begin();
+  const int promised = walker.Find("progress")->progress->at_least;
+  int asked = 0;
+  for (walker.Answer("0"); walker.state().page.kind == PageKind::kQuestion; walker.Answer("unknown")) ++asked;
+  EXPECT_GE(1 + asked, promised);
+  EXPECT_GE(promised, 2);
+}
+
 TEST_F(People, EveryAnswerBringsTheEndNearer) {
   Walker walker = Begin();
   walker.Answer("3");
