@@ -12,20 +12,23 @@ namespace {
 
 using rules::CellMask;
 
-std::vector<WayOut> WaysAfter(const View& view, const rules::Case& of, rules::FactKey key, CellMask mask) {
-  rules::Knowledge tried = view.now.knowledge();
-  if (!tried.Narrow(key, mask)) return {};
-  return WaysOf(view.municipality()[of.procedure], rules::PossibleOutcomes(tried, of), rules::MayNotRun(tried, of));
+// What would be known after that answer; nullopt where it cannot be. Made once for all procedures: it is dearer than a look at one.
+std::optional<rules::Knowledge> After(const View& view, rules::FactKey key, CellMask cell) {
+  std::optional<rules::Knowledge> after = view.now.knowledge();
+  if (!after->Narrow(key, cell)) after.reset();
+  return after;
 }
 
-// True when every answer that is still possible would leave one way only.
-bool DecidedBy(const View& view, const rules::Case& of, rules::FactKey key) {
-  const CellMask possible = view.now.knowledge().possible(key);
-  for (CellMask rest = possible; rest != 0; rest &= rest - 1) {
-    const CellMask cell = rest & (~rest + 1);
-    if (WaysAfter(view, of, key, cell).size() > 1) return false;
+std::vector<rules::Knowledge> AfterEachAnswer(const View& view, rules::FactKey key) {
+  std::vector<rules::Knowledge> all;
+  for (CellMask rest = view.now.knowledge().possible(key); rest != 0; rest &= rest - 1) {
+    if (std::optional<rules::Knowledge> after = After(view, key, rest & (~rest + 1))) all.push_back(*std::move(after));
   }
-  return possible != 0;
+  return all;
+}
+
+std::vector<WayOut> WaysIn(const rules::Knowledge& knowledge, const View& view, const rules::Case& of) {
+  return WaysOf(view.municipality()[of.procedure], rules::PossibleOutcomes(knowledge, of), rules::MayNotRun(knowledge, of));
 }
 
 }  // namespace
@@ -55,6 +58,14 @@ Node Outlook(const View& view, const std::optional<rules::FactKey>& asking) {
   Add(section, Heading(2, view.say.Ui("outlook.title")));
   section.label = section.children.back().words;
   Node& list = Add(section, Make(Role::kList));
+  const std::vector<rules::Knowledge> answered = asking ? AfterEachAnswer(view, *asking) : std::vector<rules::Knowledge>();
+  // Every answer that is still possible leaves one way only.
+  const auto decided_by_answer = [&](const rules::Decision& decision) {
+    const bool matters = asking && std::find(decision.open.begin(), decision.open.end(), *asking) != decision.open.end();
+    return matters && std::all_of(answered.begin(), answered.end(), [&](const rules::Knowledge& after) {
+      return WaysIn(after, view, decision.of).size() <= 1;
+    });
+  };
   for (const rules::Decision& decision : view.now.decisions()) {
     Node& item = Add(list, Make(Role::kItem, Part::kOutlookItem, "outlook/" + CaseName(decision.of, view.municipality())));
     Add(item, Text(CaseTitle(view, decision.of, KnownAuthority(view, decision.of)), Part::kStrong));
@@ -70,7 +81,7 @@ Node Outlook(const View& view, const std::optional<rules::FactKey>& asking) {
       Add(item, std::move(sign));
       continue;
     }
-    if (asking && DecidedBy(view, decision.of, *asking)) Add(item, Text(view.say.Ui("outlook.this_question"), Part::kMeta));
+    if (decided_by_answer(decision)) Add(item, Text(view.say.Ui("outlook.this_question"), Part::kMeta));
     for (const WayOut& way : ways) {
       Add(item, way ? Sign(view.say, *way, false) : Text(view.say.Ui("outlook.maybe_not_needed"), Part::kMeta));
     }
@@ -82,14 +93,18 @@ std::vector<Node> WhatAnswersDo(const View& view, rules::FactKey asking) {
   std::vector<Node> items;
   const rules::Fact& fact = view.now.fact(asking);
   const rules::Program& program = view.now.knowledge().program();
+  std::vector<std::pair<ChoiceOfFact, rules::Knowledge>> answered;
+  for (const ChoiceOfFact& choice : ChoicesOf(fact)) {
+    std::optional<rules::Knowledge> after = After(view, asking, program.CellOf(asking.fact, choice.value));
+    if (after) answered.emplace_back(choice, *std::move(after));
+  }
   for (const rules::Decision& decision : view.now.decisions()) {
     const std::vector<WayOut> before = WaysOf(view.municipality(), decision);
     if (before.size() < 2) continue;
     // Answers that lead to the same ways are told together, in the order in which they stand on the page.
     std::vector<std::pair<std::vector<WayOut>, std::vector<std::string>>> groups;
-    for (const ChoiceOfFact& choice : ChoicesOf(fact)) {
-      const std::vector<WayOut> ways = WaysAfter(view, decision.of, asking, program.CellOf(asking.fact, choice.value));
-      if (ways.empty()) continue;
+    for (const auto& [choice, after] : answered) {
+      const std::vector<WayOut> ways = WaysIn(after, view, decision.of);
       const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == ways; });
       const std::string quoted = view.say.UiText("why.answer", {{"answer", ChoiceWords(view.say, fact, choice.value).text}});
       if (same == groups.end()) {

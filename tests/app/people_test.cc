@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
+#include <string>
 
 #include "app/situation.h"
 #include "support/small_town.h"
@@ -26,14 +28,12 @@ class People : public ::testing::Test {
   Walker Family() {
     Walker walker = Begin();
     walker.Answer("2").Answer("8").Answer("70");
-    while (walker.state().page.kind == PageKind::kQuestion) {
-      const std::string at = walker.screen().location;
-      if (at == "question/kind") walker.Answer("from_elsewhere");
-      else if (at == "question/move_date") walker.Answer("2026-12-05");
-      else if (at == "question/card@1") walker.Answer("none");
-      else if (at == "question/card" || at == "question/card@2") walker.Answer("usable");
-      else ADD_FAILURE() << at, walker.Press("to_start");
-    }
+    const std::map<std::string, std::string> answers = {{"question/kind", "from_elsewhere"},
+                                                        {"question/move_date", "2026-12-05"},
+                                                        {"question/card", "usable"},
+                                                        {"question/card@1", "none"},
+                                                        {"question/card@2", "usable"}};
+    while (walker.state().page.kind == PageKind::kQuestion) walker.Answer(answers.at(walker.screen().location));
     return walker;
   }
   static std::string Asked(const Walker& walker) { return walker.Find("legend")->words; }
