@@ -12,13 +12,14 @@ namespace {
 
 using rules::CellMask;
 
-// What would be known after that answer; nullopt where it cannot be. Made once for all procedures: it is dearer than a look at one.
+// What would be known after that answer; nullopt where it cannot be.
 std::optional<rules::Knowledge> After(const View& view, rules::FactKey key, CellMask cell) {
   std::optional<rules::Knowledge> after = view.now.knowledge();
   if (!after->Narrow(key, cell)) after.reset();
   return after;
 }
 
+// Made once for all procedures: it is dearer than a look at one.
 std::vector<rules::Knowledge> AfterEachAnswer(const View& view, rules::FactKey key) {
   std::vector<rules::Knowledge> all;
   for (CellMask rest = view.now.knowledge().possible(key); rest != 0; rest &= rest - 1) {
@@ -93,18 +94,15 @@ std::vector<Node> WhatAnswersDo(const View& view, rules::FactKey asking) {
   std::vector<Node> items;
   const rules::Fact& fact = view.now.fact(asking);
   const rules::Program& program = view.now.knowledge().program();
-  std::vector<std::pair<ChoiceOfFact, rules::Knowledge>> answered;
-  for (const ChoiceOfFact& choice : ChoicesOf(fact)) {
-    std::optional<rules::Knowledge> after = After(view, asking, program.CellOf(asking.fact, choice.value));
-    if (after) answered.emplace_back(choice, *std::move(after));
-  }
   for (const rules::Decision& decision : view.now.decisions()) {
     const std::vector<WayOut> before = WaysOf(view.municipality(), decision);
     if (before.size() < 2) continue;
     // Answers that lead to the same ways are told together, in the order in which they stand on the page.
     std::vector<std::pair<std::vector<WayOut>, std::vector<std::string>>> groups;
-    for (const auto& [choice, after] : answered) {
-      const std::vector<WayOut> ways = WaysIn(after, view, decision.of);
+    for (const ChoiceOfFact& choice : ChoicesOf(fact)) {
+      const std::optional<rules::Knowledge> after = After(view, asking, program.CellOf(asking.fact, choice.value));
+      if (!after) continue;
+      const std::vector<WayOut> ways = WaysIn(*after, view, decision.of);
       const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == ways; });
       const std::string quoted = view.say.UiText("why.answer", {{"answer", ChoiceWords(view.say, fact, choice.value).text}});
       if (same == groups.end()) {

@@ -2,10 +2,12 @@
 #include <optional>
 #include <string_view>
 
+#include "app/people_words.h"
 #include "app/situation.h"
 #include "author/content_words.h"
 #include "desk/desk_json.h"
 #include "service/status_name.h"
+#include "text/ruby.h"
 #include "verify/expected_fields.h"
 
 namespace madoguchi::desk {
@@ -20,7 +22,13 @@ bool IsOf(const base::SourceSpan& problem, const content::Scenario& scenario, co
 class WalkWriter {
  public:
   WalkWriter(const Walk& walk, text::Language language)
-      : walk_(walk), env_(walk.env()), situation_(walk.state(), env_), town_(env_.municipality), say_(town_, language) {}
+      : walk_(walk),
+        env_(walk.env()),
+        situation_(walk.state(), env_),
+        town_(env_.municipality),
+        say_(town_, language),
+        phrases_(town_, language),
+        view_{walk.state(), env_, situation_, phrases_} {}
 
   std::string Run() {
     json_.BeginObject().Member("walking", true).Member("municipality", town_.id).Member("old", walk_.source().old);
@@ -41,7 +49,7 @@ class WalkWriter {
     const rules::Fact& fact = town_.vocabulary[key.fact];
     const rules::Answer* const answer = walk_.state().answers.Find(key);
     if (answer == nullptr) return;
-    json_.BeginObject().Member("question", say_.Question(fact)).Member("answer", say_.Answer(fact, answer->value));
+    json_.BeginObject().Member("question", text::PlainText(app::QuestionTo(view_, key).text)).Member("answer", say_.Answer(fact, answer->value));
     json_.Member("fact", fact.id).Member("person", key.person.value()).EndObject();
   }
 
@@ -49,7 +57,7 @@ class WalkWriter {
     const auto planned = plan::PlanProcedures({town_, situation_.knowledge(), situation_.cases(), walk_.today()});
     for (const plan::PlannedProcedure& one : planned) {
       const service::Procedure& procedure = town_[one.decision.of.procedure];
-      json_.BeginObject().Member("procedure", procedure.id).Member("name", say_.Title(procedure));
+      json_.BeginObject().Member("procedure", procedure.id).Member("name", text::PlainText(app::CaseTitle(view_, one.decision.of, std::nullopt).text));
       json_.Member("status", service::StatusName(one.decision.status));
       if (one.channel) {
         json_.Member("channel", service::ChannelName(*one.channel)).Member("words", say_.Channel(*one.channel));
@@ -67,6 +75,8 @@ class WalkWriter {
   const app::Situation situation_;
   const service::Municipality& town_;
   const author::ContentWords say_;
+  const app::Phrases phrases_;
+  const app::View view_;
   wire::JsonWriter json_;
 };
 

@@ -27,7 +27,8 @@ inline content::MemoryFiles SmallContent() {
   "fact/card.choice.usable": "使えます", "fact/card.choice.none": "ありません",
   "authority/kita.name": "きた市", "authority/minami.name": "みなみ市"
 })");
-  files.Put("shared/interface.ja.json", R"({ "ui/days": "あと{days}日" })");
+  files.Put("shared/interface.ja.json", R"({ "ui/days": "あと{days}日", "ui/people.you": "あなた",
+  "ui/people.other": "{number}人目", "ui/people.other_told": "{number}人目（{told}）", "ui/people.question": "{person}：{question}" })");
   files.Put("kita/municipality.json", R"({
   "id": "kita", "code": "131121", "parent_code": "130001", "languages": ["ja"], "content_date": "2026-11-22",
   "public_url": null, "link_hosts": ["laws.example.jp", "kita.example.jp"],

@@ -167,6 +167,10 @@ TEST_F(DeskTest, AScenariosWholeHouseholdWalks) {
     if (one["id"] == "somebody_else") key = one["key"];
   }
   EXPECT_FALSE(json::parse(desk_.WalkScenario("kita", key)).contains("error"));
+  const json told = json::parse(desk_.ToldWalk());
+  std::set<std::string> questions;
+  for (const json& answer : told["answers"]) questions.insert(answer["question"]);
+  EXPECT_EQ(questions.size(), told["answers"].size()) << "each says whom it is about";
   // Only the fifth of them is of age.
   EXPECT_EQ(Lit(), (std::vector<std::string>{"which", "adult", "family", "file"}));
 }
