@@ -12,24 +12,19 @@ namespace {
 
 using rules::CellMask;
 
-// What would be known after that answer; nullopt where it cannot be.
-std::optional<rules::Knowledge> After(const View& view, rules::FactKey key, CellMask cell) {
-  std::optional<rules::Knowledge> after = view.now.knowledge();
-  if (!after->Narrow(key, cell)) after.reset();
-  return after;
+std::vector<WayOut> WaysAfter(const View& view, const rules::Case& of, rules::FactKey key, CellMask mask) {
+  rules::Knowledge tried = view.now.knowledge();
+  if (!tried.Narrow(key, mask)) return {};
+  return WaysOf(view.municipality()[of.procedure], rules::PossibleOutcomes(tried, of), rules::MayNotRun(tried, of));
 }
 
-// Made once for all procedures: it is dearer than a look at one.
-std::vector<rules::Knowledge> AfterEachAnswer(const View& view, rules::FactKey key) {
-  std::vector<rules::Knowledge> all;
+// True when every answer that is still possible would leave one way only.
+bool DecidedBy(const View& view, const rules::Decision& decision, rules::FactKey key) {
+  if (std::find(decision.open.begin(), decision.open.end(), key) == decision.open.end()) return false;
   for (CellMask rest = view.now.knowledge().possible(key); rest != 0; rest &= rest - 1) {
-    if (std::optional<rules::Knowledge> after = After(view, key, rest & (~rest + 1))) all.push_back(*std::move(after));
+    if (WaysAfter(view, decision.of, key, rest & (~rest + 1)).size() > 1) return false;
   }
-  return all;
-}
-
-std::vector<WayOut> WaysIn(const rules::Knowledge& knowledge, const View& view, const rules::Case& of) {
-  return WaysOf(view.municipality()[of.procedure], rules::PossibleOutcomes(knowledge, of), rules::MayNotRun(knowledge, of));
+  return true;
 }
 
 }  // namespace
@@ -59,14 +54,6 @@ Node Outlook(const View& view, const std::optional<rules::FactKey>& asking) {
   Add(section, Heading(2, view.say.Ui("outlook.title")));
   section.label = section.children.back().words;
   Node& list = Add(section, Make(Role::kList));
-  const std::vector<rules::Knowledge> answered = asking ? AfterEachAnswer(view, *asking) : std::vector<rules::Knowledge>();
-  // Every answer that is still possible leaves one way only.
-  const auto decided_by_answer = [&](const rules::Decision& decision) {
-    const bool matters = asking && std::find(decision.open.begin(), decision.open.end(), *asking) != decision.open.end();
-    return matters && std::all_of(answered.begin(), answered.end(), [&](const rules::Knowledge& after) {
-      return WaysIn(after, view, decision.of).size() <= 1;
-    });
-  };
   for (const rules::Decision& decision : view.now.decisions()) {
     Node& item = Add(list, Make(Role::kItem, Part::kOutlookItem, "outlook/" + CaseName(decision.of, view.municipality())));
     Add(item, Text(CaseTitle(view, decision.of, KnownAuthority(view, decision.of)), Part::kStrong));
@@ -82,7 +69,7 @@ Node Outlook(const View& view, const std::optional<rules::FactKey>& asking) {
       Add(item, std::move(sign));
       continue;
     }
-    if (decided_by_answer(decision)) Add(item, Text(view.say.Ui("outlook.this_question"), Part::kMeta));
+    if (asking && DecidedBy(view, decision, *asking)) Add(item, Text(view.say.Ui("outlook.this_question"), Part::kMeta));
     for (const WayOut& way : ways) {
       Add(item, way ? Sign(view.say, *way, false) : Text(view.say.Ui("outlook.maybe_not_needed"), Part::kMeta));
     }
@@ -100,9 +87,8 @@ std::vector<Node> WhatAnswersDo(const View& view, rules::FactKey asking) {
     // Answers that lead to the same ways are told together, in the order in which they stand on the page.
     std::vector<std::pair<std::vector<WayOut>, std::vector<std::string>>> groups;
     for (const ChoiceOfFact& choice : ChoicesOf(fact)) {
-      const std::optional<rules::Knowledge> after = After(view, asking, program.CellOf(asking.fact, choice.value));
-      if (!after) continue;
-      const std::vector<WayOut> ways = WaysIn(*after, view, decision.of);
+      const std::vector<WayOut> ways = WaysAfter(view, decision.of, asking, program.CellOf(asking.fact, choice.value));
+      if (ways.empty()) continue;
       const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == ways; });
       const std::string quoted = view.say.UiText("why.answer", {{"answer", ChoiceWords(view.say, fact, choice.value).text}});
       if (same == groups.end()) {

@@ -104,12 +104,12 @@ class Collector {
       if (!list_.visits[other].goes_out) continue;
       if (AuthorityKey(list_.steps[other]) != AuthorityKey(list_.steps[index])) continue;
       for (const VisitPlace& place : list_.visits[other].places) {
-        const bool known = std::any_of(visit.places.begin(), visit.places.end(),
-                                       [&place](const auto& mine) { return mine.id == place.id; });
-        if (!known) visit.places.push_back({place.id, {}});
+        // They stand ascending by id.
+        const auto at = std::find_if(visit.places.begin(), visit.places.end(),
+                                     [&place](const auto& mine) { return mine.id >= place.id; });
+        if (at == visit.places.end() || at->id != place.id) visit.places.insert(at, {place.id, {}});
       }
     }
-    std::sort(visit.places.begin(), visit.places.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
   }
 
   // The step before it in its own alternative, and of those that produce a token the one that can be done first.

@@ -87,8 +87,9 @@ std::vector<FactKey> Knowledge::Contradiction() const {
 }
 
 void Knowledge::LeaveOut(const std::vector<FactKey>& keys) {
-  conflicts_.insert(conflicts_.end(), keys.begin(), keys.end());
-  std::sort(conflicts_.begin(), conflicts_.end());
+  for (const FactKey key : keys) {
+    conflicts_.insert(std::upper_bound(conflicts_.begin(), conflicts_.end(), key), key);
+  }
 }
 
 bool Knowledge::settled(FactKey key) const { return std::has_single_bit(possible(key)); }

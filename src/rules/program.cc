@@ -188,16 +188,17 @@ void LinkFacts(const Vocabulary& vocabulary, std::span<const ProcedureRule> proc
 }
 
 std::vector<FactId> ParentsFirst(const std::vector<CompiledFact>& facts) {
-  std::vector<std::pair<int, FactId>> by_depth;
+  std::vector<int> depths(facts.size(), 0);
   for (std::size_t i = 0; i < facts.size(); ++i) {
-    int depth = 0;
-    for (auto parent = facts[i].parent; parent; parent = facts[parent->index()].parent) ++depth;
-    by_depth.emplace_back(depth, FactId::FromIndex(i));
+    for (auto parent = facts[i].parent; parent; parent = facts[parent->index()].parent) ++depths[i];
   }
-  std::sort(by_depth.begin(), by_depth.end());
   std::vector<FactId> order;
-  order.reserve(by_depth.size());
-  for (const auto& [depth, id] : by_depth) order.push_back(id);
+  order.reserve(facts.size());
+  for (int depth = 0; order.size() < facts.size(); ++depth) {
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      if (depths[i] == depth) order.push_back(FactId::FromIndex(i));
+    }
+  }
   return order;
 }
 
