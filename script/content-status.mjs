@@ -28,14 +28,16 @@ function rowOf(name, value) {
   const found = [...statements(value)];
   const counts = LEVELS.map((level) => found.filter((one) => one.confidence === level).length);
   const dates = found.map((one) => one.checked).filter(Boolean).sort();
-  return { name, counts, total: found.length, oldest: dates[0] ?? '–' };
+  const law = value.legal_basis === undefined ? '' : value.legal_basis.length === 0 ? 'unconfirmed' : 'named';
+  return { name, counts, total: found.length, oldest: dates[0] ?? '–', law };
 }
-const line = ({ name, counts, total, oldest }) => `| ${name} | ${total} | ${counts.join(' | ')} | ${oldest} |`;
+const line = ({ name, counts, total, oldest, law }) => `| ${name} | ${total} | ${counts.join(' | ')} | ${oldest} | ${law} |`;
 const sum = (name, rows) => ({
   name,
   total: rows.reduce((all, row) => all + row.total, 0),
   counts: LEVELS.map((_, i) => rows.reduce((all, row) => all + row.counts[i], 0)),
   oldest: rows.map((row) => row.oldest).filter((date) => date !== '–').sort()[0] ?? '–',
+  law: `${rows.filter((row) => row.law === 'named').length} of ${rows.filter((row) => row.law !== '').length}`,
 });
 
 const has = (...path) => existsSync(join(content, ...path));
@@ -64,7 +66,7 @@ function section(municipality) {
   }
   return [
     `## ${municipality}`, '',
-    `| | statements | ${LEVELS.join(' | ')} | oldest check |`, `|---|--:|${LEVELS.map(() => '--:|').join('')}---|`,
+    `| | statements | ${LEVELS.join(' | ')} | oldest check | law |`, `|---|--:|${LEVELS.map(() => '--:|').join('')}---|---|`,
     ...rows.map(line), line(sum('**All**', rows)), '',
   ];
 }
@@ -73,7 +75,7 @@ const places = folders(content).filter((name) => name !== 'schema');
 const text = [
   '# How sure the content is', '',
   'Written by `node script/content-status.mjs`. A statement is one value with its source: a fee, a list of offices, a deadline. What is',
-  'unconfirmed has no value, and residents see 「未確認・窓口で確認」 in its place.', '',
+  'unconfirmed has no value, and residents see 「未確認・窓口で確認」 in its place; so it is with a law whose text nobody has found yet.', '',
   ...places.flatMap(section),
 ].join('\n');
 

@@ -117,12 +117,15 @@ Node* LastDescriptions(Node& node) {
 }
 
 void AddLaw(const PlanView& plan, Node& column, const service::Procedure& service, SourceNumbers& sources) {
-  if (service.legal_basis.empty()) return;
   Node& law = Add(column, Saying(Role::kDisclosure, Part::kAccordion, plan.say().Ui("detail.law"), "law"));
   law.icon = Icon::kDocument;
   law.acts = true;
   law.expanded = plan.view.state.open.contains(law.id);
   if (!law.expanded) return;
+  if (service.legal_basis.empty()) {  // No text has been found yet; that is not to say that there is none.
+    Add(law, SureMark(plan.say(), {}, plan.say().UiText("what.law")));
+    return;
+  }
   Node& list = Add(law, Make(Role::kList));
   for (const service::LegalBasis& basis : service.legal_basis) {
     // Names of laws are Japanese in every language.

@@ -286,8 +286,8 @@ class SheetWriter {
   }
 
   [[nodiscard]] std::string Law() {
-    if (procedure_.legal_basis.empty()) return {};
     ValueTable table(say_, sources_, counts_, today_);
+    if (procedure_.legal_basis.empty()) table.Add("法律の名前と条", "", {});
     for (const service::LegalBasis& basis : procedure_.legal_basis)
       table.Add(basis.law, EscapeMarkup(basis.article), basis.provenance);
     return Section("もとになる法律") + table.Html();

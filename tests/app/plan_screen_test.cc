@@ -239,6 +239,19 @@ TEST_F(PlanScreen, ADetailPageNumbersItsSourcesInReadingOrder) {
   EXPECT_EQ(listed, first_seen.size());
 }
 
+TEST_F(PlanScreen, AProcedureThatNamesNoLawSaysThatTheLawIsUnconfirmed) {
+  for (service::Procedure& procedure : town_.procedures) {
+    if (procedure.id == "leaving") procedure.legal_basis = {};
+  }
+  Walker walker = Arrive({});
+  walker.Press("detail/leaving").Press("law");
+  std::vector<Sureness> marks;
+  test::VisitNodes(*walker.Find("law"), [&](const Node& node) {
+    if (node.part == Part::kSure) marks.push_back(node.sureness);
+  });
+  EXPECT_EQ(marks, std::vector{Sureness::kUnconfirmed});
+}
+
 TEST_F(PlanScreen, ADetailPageLeadsToWhatIsRelated) {
   for (service::Procedure& procedure : town_.procedures) {
     if (procedure.id == "leaving") procedure.related = {"arriving"};
