@@ -1,6 +1,8 @@
 #include "main/cli/screen_text.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "text/ruby.h"
@@ -55,9 +57,13 @@ bool StandsInLine(const Node& node) {
   return false;
 }
 
+// q ends the walk, so nothing on a page has it.
 std::string LetterKey(std::size_t index) {
-  std::string key(1, static_cast<char>('a' + index % 26));
-  for (index /= 26; index > 0; index /= 26) key.insert(key.begin(), static_cast<char>('a' + (index - 1) % 26));
+  constexpr std::string_view kLetters = "abcdefghijklmnoprstuvwxyz";
+  std::string key(1, kLetters[index % kLetters.size()]);
+  for (index /= kLetters.size(); index > 0; index /= kLetters.size()) {
+    key.insert(key.begin(), kLetters[(index - 1) % kLetters.size()]);
+  }
   return key;
 }
 
