@@ -256,6 +256,11 @@ constexpr std::array kRows = {
                   "The beginning of the window of the step '{step}' rolls over closed days. When counters open is said by their calendars.",
                   "from の rolled を消してください。休みの日に繰り下がるのは、期間の終わりの日です。",
                   "Delete rolled from 'from': it is the last day of a period that moves on."},
+    DiagnosticRow{"MG0229", kWarning, "dates that run out",
+                  "「{name}」に並べた日付は {last} で終わります。2年先までに調べる人には、{wanted} までの日付が要ります。",
+                  "The dates listed in '{name}' end on {last}. Those who ask within two years need them until {wanted}.",
+                  "続きの日付を書き足してください。続きがない表なら、終わりの後をどうするかを \">= 日付\" の枝で書いてください。",
+                  "Add the dates that follow. If none do, say what holds after the last one in a branch like \">= 2030-05-01\"."},
 
     DiagnosticRow{"MG0301", kError, "missing text",
                   "「{key}」の日本語の文がありません。", "There is no Japanese text for '{key}'.",

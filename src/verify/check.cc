@@ -18,6 +18,7 @@ CheckSummary CheckMunicipality(const content::FileSource& files, std::string_vie
   const content::LoadedContent* const content = &town->content;
   if (today) LintStale({&content, 1}, *today, diagnostics);
   if (today) LintReviewDays({&content, 1}, *today, diagnostics);
+  if (today) LintEndingTables({&content, 1}, *today, diagnostics);
   return {1, content->municipality.procedures.size(), town->passed.size()};
 }
 

@@ -103,6 +103,7 @@ void ContentCheck::Finish() {
   Merge(found, diagnostics);
   if (today_) LintStale(contents, *today_, diagnostics);
   if (today_) LintReviewDays(contents, *today_, diagnostics);
+  if (today_) LintEndingTables(contents, *today_, diagnostics);
   result_ = std::move(making_);
   making_ = {};
   seen_before_ = std::move(seen_);

@@ -19,7 +19,7 @@ namespace madoguchi::verify {
 
 using Lint = void (*)(const content::LoadedContent& content, base::Diagnostics& diagnostics);
 
-/// Those of `madoguchi check`, in its order: all of the below but LintStale and LintReviewDays. LintTexts goes with them (text_lint.h).
+/// Those of `madoguchi check`, in its order: all of the below but those that are told today. LintTexts goes with them (text_lint.h).
 [[nodiscard]] std::span<const Lint> AllLints();
 
 /// MG0214 an outcome or step that nothing uses.
@@ -63,9 +63,14 @@ void LintIdleBranches(const content::LoadedContent& content, base::Diagnostics& 
 void LintReviewDays(std::span<const content::LoadedContent* const> contents, base::Date today,
                     base::Diagnostics& diagnostics);
 
+/// MG0229 lists of periods in trees, and days of calendars that come every year, that do not reach as far as answers and plans can
+/// on the last day that a proof of `today` covers (prove.h). A list is closed for good by a branch without end (">= 2030-05-01").
+void LintEndingTables(std::span<const content::LoadedContent* const> contents, base::Date today,
+                      base::Diagnostics& diagnostics);
+
 /// MG0217 sources that nobody looked at for a year, MG0218 values checked after today, MG0219 values that have ended. This
-/// lint and LintReviewDays alone depend on the day on which content is checked; they look at all municipalities at once, because
-/// they share files.
+/// lint, LintReviewDays and LintEndingTables alone depend on the day on which content is checked; they look at all municipalities at
+/// once, because they share files.
 void LintStale(std::span<const content::LoadedContent* const> contents, base::Date today, base::Diagnostics& diagnostics);
 
 /// MG0220 windows that end before they begin, deadlines before the first day, gaps whose least is more than their most; MG0228 beginnings that roll.

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -159,6 +160,41 @@ TEST(ReviewDaysTest, WarnsFromTheDayAfter) {
   EXPECT_FALSE(Check(files, base::ParseIso("2029-04-02")).has_errors());
   Replace(files, "kita/move_out/overlay.json", "\"review_by\": \"2029-04-01\",", "");
   EXPECT_THAT(Codes(files, "2029-04-02"), ::testing::Not(Contains("MG0225")));
+}
+
+// Answers reach a year ahead, and the proof of a day reaches two years on from it.
+TEST(EndingTablesTest, WarnsWhileAnswersInTheProofGoBeyondAListOfPeriods) {
+  const auto found_on = [](const std::string& periods, const char* rest, const char* today) {
+    content::MemoryFiles files = SmallContent();
+    Replace(files, kMoveIn, R"("file": { "outcome": "visit" },)",
+            R"("file": { "ask": "move_date", "branches": [{ "when": ")" + periods + R"(", "then": "none" }, )" + rest +
+                R"(] }, "filed": { "outcome": "visit" },)");
+    std::vector<std::string> found = Codes(files, today);
+    return std::count(found.begin(), found.end(), "MG0229");
+  };
+  const char* const otherwise = R"({ "otherwise": true, "then": "filed" })";
+  const std::string list = "[2027-02-01..2027-03-31], [2028-02-01..2028-03-31]";
+  EXPECT_EQ(found_on(list, otherwise, "2025-03-31"), 0);
+  EXPECT_EQ(found_on(list, otherwise, "2025-04-01"), 1);
+  // What holds ever after is said, and one period is an exception that passes.
+  const char* const ever_after = R"({ "when": ">= 2028-04-01", "then": "none" }, { "otherwise": true, "then": "filed" })";
+  EXPECT_EQ(found_on(list, ever_after, "2026-11-30"), 0);
+  EXPECT_EQ(found_on("[2027-02-01..2027-03-31]", otherwise, "2026-11-30"), 0);
+  EXPECT_EQ(found_on("<= today", otherwise, "2026-11-30"), 0);
+}
+
+TEST(EndingTablesTest, TakesDaysThatComeAgainForAListAndOneClosureForNone) {
+  const auto found_on = [](const std::string& closed, const char* today) {
+    content::MemoryFiles files = SmallContent();
+    Replace(files, "shared/move_out/procedure.json", R"("closed_on_legal_closed_days": false })",
+            R"("closed_on_legal_closed_days": false, "closed": [)" + closed + "] }");
+    std::vector<std::string> found = Codes(files, today);
+    return std::count(found.begin(), found.end(), "MG0229");
+  };
+  const std::string yearly = R"("2026-12-31", "2027-12-31")";
+  EXPECT_EQ(found_on(yearly, "2025-12-31"), 0);
+  EXPECT_EQ(found_on(yearly, "2026-01-01"), 1);
+  EXPECT_EQ(found_on(R"("2026-12-30", "2027-12-31")", "2026-01-01"), 0);
 }
 
 TEST(TitlesTest, FindsTwoOfAKindWithTheSame) {
