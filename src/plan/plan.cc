@@ -235,7 +235,7 @@ class Planner {
 
   void PlanTrips(const Choices& chosen, const DateSolver& solver) {
     const VisitList list = CollectVisits(input_, chosen, OpenDates::kWorst);
-    const TripPlan found_trips = FindTrips(list.visits, open_days_);
+    const TripPlan found_trips = FindLikelyTrips(list.visits, open_days_);
     const std::set<std::uint16_t> open = WithOpenDays(list);
     for (const FoundTrip& found : found_trips.trips) {
       Trip trip;

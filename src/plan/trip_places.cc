@@ -39,7 +39,10 @@ int TripPlaces::StopsAt(const Group& group, std::uint16_t place, std::optional<b
   for (const std::uint16_t visit : group) {
     const VisitPlace* here = FindPlace(visits_[visit], place);
     if (here == nullptr) return 0;
-    if (here->counters.empty()) continue;  // whichever counter is taken for the others may be the one
+    if (here->counters.empty()) {  // whichever counter is taken for the others may be the one
+      if (day && !open_days_->IsOpen(nullptr, *day)) return 0;
+      continue;
+    }
     const std::size_t before = open_counters_.size();
     for (const Counter& counter : here->counters) {
       if (!day || open_days_->IsOpen(counter.hours, *day)) open_counters_.push_back(counter.id);

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
+#include "base/japan_calendar.h"
 #include "plan/trip_schedule.h"
 
 namespace madoguchi::plan {
@@ -312,6 +314,13 @@ TripPlan FindBest(const std::vector<Visit>& visits, const std::vector<Missed>& w
   return plan;
 }
 
+// What it takes, whatever the days.
+std::tuple<std::size_t, std::size_t, int> Effort(const TripPlan& plan) {
+  int stops = 0;
+  for (const FoundTrip& trip : plan.trips) stops += trip.stops;
+  return {plan.missed.size(), plan.trips.size(), stops};
+}
+
 TripPlan Find(std::span<const Visit> given, int compared, OpenDays& open_days) {
   std::vector<Visit> visits = PrepareVisits(given, open_days);
   if (Outside(visits).empty()) return {};
@@ -364,6 +373,16 @@ void GiveUp(const std::vector<std::uint16_t>& missed, std::vector<Visit>& visits
 
 TripPlan FindTrips(std::span<const Visit> visits, OpenDays& open_days) {
   return Find(visits, kComparedPartitions, open_days);
+}
+
+TripPlan FindLikelyTrips(std::span<const Visit> visits, OpenDays& open_days) {
+  TripPlan best = FindTrips(visits, open_days);
+  const bool by_law =
+      std::all_of(best.trips.begin(), best.trips.end(), [](const FoundTrip& trip) { return base::IsOpenDay(trip.day); });
+  if (by_law) return best;
+  OpenDays days_by_law(open_days.today(), Unstated::kOpenByLaw);
+  TripPlan likely = FindTrips(visits, days_by_law);
+  return Effort(likely) <= Effort(best) ? likely : best;
 }
 
 TripCount CountTrips(std::span<const Visit> visits, OpenDays& open_days) {

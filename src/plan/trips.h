@@ -29,14 +29,14 @@ inline constexpr std::size_t kExactSteps = 12;
 /// Ways of sharing the fewest trips that are looked at for fewer stops and earlier days.
 inline constexpr int kComparedPartitions = 2000;
 
-/// A counter, by an id of its own. Hours that nobody stated (or nullptr) never exclude a day. They outlive the search.
+/// A counter, by an id of its own. What hours that nobody stated (or nullptr) mean is said by OpenDays. They outlive the search.
 struct Counter {
   std::uint16_t id = 0;
   const service::Statement<service::ServiceCalendar>* hours = nullptr;
   bool operator==(const Counter&) const = default;
 };
 
-/// A place where a visit can be made, at any one of the counters. None: somewhere there, on any day.
+/// A place where a visit can be made, at any one of the counters. None: somewhere there, at hours that nobody stated.
 struct VisitPlace {
   std::uint16_t id = 0;
   std::vector<Counter> counters;
@@ -80,6 +80,10 @@ struct TripPlan {
 /// From open_days.today() on. Total: what no order can keep is given up (see 1.); visits that wait for each other in a circle do not wait; a place that
 /// never opens counts as always open.
 [[nodiscard]] TripPlan FindTrips(std::span<const Visit> visits, OpenDays& open_days);
+
+/// As good as FindTrips: no more missed, no more trips, no more stops. Where nobody stated the hours, and it costs none of these, on days
+/// on which public offices are open by law: on a Sunday the resident would most likely stand before a closed door.
+[[nodiscard]] TripPlan FindLikelyTrips(std::span<const Visit> visits, OpenDays& open_days);
 
 /// How many trips FindTrips makes, without looking for the best of so many.
 struct TripCount {

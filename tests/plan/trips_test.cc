@@ -129,6 +129,31 @@ TEST(FindTripsTest, TakesAPlaceThatNeverOpensAsOpen) {
   EXPECT_EQ(Trips({visit}), 1u);
 }
 
+TEST(FindLikelyTripsTest, GoesWhenPublicOfficesAreOpenWhereNobodyStatedTheHours) {
+  OpenDays open_days(kMonday);
+  const base::Date saturday = base::AddDays(kMonday, 5);
+  const std::vector<Visit> visits = {At({1}, saturday)};
+  EXPECT_EQ(FindTrips(visits, open_days).trips[0].day, saturday);
+  EXPECT_EQ(FindLikelyTrips(visits, open_days).trips[0].day, base::AddDays(kMonday, 7));
+}
+
+TEST(FindLikelyTripsTest, MissesNoLastDayForIt) {
+  OpenDays open_days(kMonday);
+  const base::Date saturday = base::AddDays(kMonday, 5);
+  const TripPlan plan = FindLikelyTrips(std::vector{At({1}, saturday, base::AddDays(saturday, 1))}, open_days);
+  EXPECT_EQ(plan.trips[0].day, saturday);
+  EXPECT_TRUE(plan.missed.empty());
+}
+
+TEST(FindLikelyTripsTest, GoesOnSaturdayToACounterThatIsOpenThen) {
+  OpenDays open_days(kMonday);
+  const base::Date saturday = base::AddDays(kMonday, 5);
+  const auto hours = OpenOn(0b0100000);
+  Visit visit = At({1}, saturday);
+  visit.places[0].counters = {{1, &hours}, {2, nullptr}};
+  EXPECT_EQ(FindLikelyTrips(std::vector{visit}, open_days).trips[0].day, saturday);
+}
+
 TEST(FindTripsTest, KeepsApartWhatMayNotFit) {
   Visit first = At({1});
   first.apart = {1};
