@@ -103,7 +103,7 @@ export async function turn(page, act) {
  * resident record. What content may come to ask beyond that is answered with わからない.
  */
 export const RESIDENT = {
-  others_moving: 0, who_files: 'self', special_permanent: false, insurance_change: 'none', pension_category: 'second', child_reason: 'none', seal_plan: 'none',
+  others_moving: 0, who_files: 'self', special_permanent: false, insurance_change: 'none', pension_category: 'second', allowance_child: false, seal_plan: 'none',
   previous_municipality: 'ota', move_date: '2026-12-05', move_out_done: 'not_yet', mynumber_card: 'usable', signature_pin: true, age: 22, copy_for: 'self',
 };
 
