@@ -42,6 +42,7 @@ struct Scenario {
   rules::Answers answers;
   std::vector<std::string> people;
   std::vector<Expectation> expectations;
+  std::vector<rules::FactId> contradict;  ///< facts whose answers must not go together: nothing is decided then
   base::SourceSpan span;
   bool operator==(const Scenario&) const = default;
 };

@@ -40,6 +40,7 @@ class ScenarioReader {
     ReadHousehold(fields);
     ReadExpectations(fields.Required("expect"), "expect", false);
     ReadExpectations(fields.Optional("expect_not"), "expect_not", true);
+    ReadContradiction(fields.Optional("contradict"));
     fields.Ignore("note");
     fields.Finish();
     return std::move(scenario_);
@@ -158,6 +159,17 @@ class ScenarioReader {
       } else {
         ReportUnknown(spans[i], written[i].first);
       }
+    }
+  }
+
+  void ReadContradiction(const JsonValue* json) {
+    if (json == nullptr || !IsArray(*json, "contradict", context_.diagnostics)) return;
+    for (const JsonValue& item : json->items) {
+      const std::optional<std::string> id = AsString(item, "contradict", context_.diagnostics);
+      if (!id) continue;
+      const std::optional<rules::FactId> fact = context_.municipality.vocabulary.Find(*id);
+      if (fact) scenario_.contradict.push_back(*fact);
+      if (!fact && !context_.unreadable.facts) ReportUnknown(item.span, *id);
     }
   }
 

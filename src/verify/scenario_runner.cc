@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,12 @@ std::string Shown(std::string_view key, const std::optional<std::string>& value)
   return std::string(key) + " = " + value.value_or("null");
 }
 
+std::string Joined(const std::set<std::string>& names) {
+  std::string joined;
+  for (const std::string& name : names) joined += (joined.empty() ? "" : ", ") + name;
+  return joined;
+}
+
 bool Wants(const std::string& things, const std::string& thing) {
   return (", " + things + ", ").find(", " + thing + ", ") != std::string::npos;
 }
@@ -34,8 +41,8 @@ class ScenarioRunner {
 
   void Run() {
     const rules::Knowledge knowledge(program_, static_cast<int>(scenario_.people.size()), scenario_.answers);
-    if (!knowledge.consistent()) {
-      ReportContradiction(knowledge);
+    if (!knowledge.consistent() || !scenario_.contradict.empty()) {
+      CompareContradiction(knowledge);
       return;
     }
     std::vector<rules::Case> cases;
@@ -47,12 +54,20 @@ class ScenarioRunner {
   }
 
  private:
-  void ReportContradiction(const rules::Knowledge& knowledge) {
-    std::string facts;
-    for (const rules::FactKey& key : knowledge.conflicts()) {
-      facts += (facts.empty() ? "" : ", ") + municipality_.vocabulary[key.fact].id;
+  // Nothing is decided for answers that contradict each other, so it is all that such a scenario can expect.
+  void CompareContradiction(const rules::Knowledge& knowledge) {
+    std::set<std::string> expected, found;
+    for (const rules::FactId fact : scenario_.contradict) expected.insert(municipality_.vocabulary[fact].id);
+    for (const rules::FactKey& key : knowledge.conflicts()) found.insert(municipality_.vocabulary[key.fact].id);
+    if (found == expected) return;
+    if (expected.empty()) {
+      diagnostics_.Report("MG0404", scenario_.span, {{"scenario", scenario_.id}, {"facts", Joined(found)}});
+    } else {
+      diagnostics_.Report("MG0402", scenario_.span,
+                          {{"scenario", scenario_.id},
+                           {"expected", Shown("contradict", Joined(expected))},
+                           {"found", Shown("contradict", found.empty() ? std::nullopt : std::optional(Joined(found)))}});
     }
-    diagnostics_.Report("MG0404", scenario_.span, {{"scenario", scenario_.id}, {"facts", facts}});
   }
 
   void Compare(const rules::Knowledge& knowledge, const Planned& planned, const content::Expectation& expectation) {

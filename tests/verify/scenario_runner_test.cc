@@ -93,6 +93,17 @@ TEST(ScenarioRunnerTest, RefusesAnswersThatContradictEachOther) {
   EXPECT_THAT(Differences(files), ElementsAre(::testing::StartsWith("MG0404 / ")));
 }
 
+TEST(ScenarioRunnerTest, WantsAnswersThatMustContradictEachOtherToDoSo) {
+  content::MemoryFiles files = SmallContent();
+  Replace(files, kScenarios, "\"pin\": true", "\"pin\": true, \"born\": \"2026-11-29\"");
+  Replace(files, kScenarios, "\"expect\":", "\"contradict\": [\"move_date\", \"born\"], \"expect\":");
+  EXPECT_THAT(Differences(files), ElementsAre("MG0402 / contradict = born, move_date / contradict = null"));
+  Replace(files, kScenarios, "\"move_date\": \"2026-12-05\"", "\"move_date\": \"2026-11-20\"");
+  EXPECT_THAT(Differences(files), ElementsAre());
+  Replace(files, kScenarios, "[\"move_date\", \"born\"]", "[\"born\"]");
+  EXPECT_THAT(Differences(files), ElementsAre("MG0402 / contradict = born / contradict = born, move_date"));
+}
+
 // A procedure that runs for each matching person has a result for each of them.
 class ForEachTest : public ::testing::Test {
  protected:
