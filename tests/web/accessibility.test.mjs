@@ -6,10 +6,10 @@ import { after, before, test } from 'node:test';
 import { chooseText, DESKTOP, everyPage, go, painted, PHONE, press, ready, startBrowser, startServer } from './support.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let server, chromium;
-before(async () => { [server, chromium] = [await startServer(), await startBrowser()]; });
-after(async () => { await chromium.stop(); server.stop(); });
-async function started(options) { const page = await chromium.open(server.address, options); await ready(page); return page; }
+let server, browser;
+before(async () => { [server, browser] = [await startServer(), await startBrowser()]; });
+after(async () => { await browser.stop(); server.stop(); });
+async function started(options) { const page = await browser.open(server.address, options); await ready(page); return page; }
 
 async function violations(page) {
   // Evaluated as a function of its own: the page's policy forbids inline scripts, and rightly.

@@ -1,14 +1,14 @@
 // The author's desk: opened from a disk as ward staff do, and served with the files that one edits.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { root, startBrowser, startServer, TODAY } from './support.mjs';
+import { CANNOT } from './browsers.mjs';
+import { root, site, startBrowser, startServer, TODAY } from './support.mjs';
 
-const site = process.env.MADOGUCHI_SITE ?? join(root, 'build/web-release/site');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const said = JSON.parse(readFileSync(join(root, 'web/desk/words.ja.json'), 'utf8'));
 /** What the desk says, whatever stands for its placeholders; without any, to the letter. */
@@ -16,20 +16,20 @@ const words = (key) => new RegExp(`^\\s*${said[key].split(/\{\w+\}/).map((part) 
 const read = (path) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
 const title = (procedure) => read(`hoshimi/${procedure}/text.ja.json`).title;
 
-let chromium, folder;
+let browser, folder;
 before(async () => {
   folder = join(mkdtempSync(join(tmpdir(), 'madoguchi-desk-')), 'procedures');
   // The small town of the command line's tests, with the words of the residents' screens.
   cpSync(join(root, 'tests/golden/procedures'), folder, { recursive: true });
   for (const language of ['ja', 'en']) cpSync(join(root, `procedures/shared/interface.${language}.json`), join(folder, `shared/interface.${language}.json`));
-  chromium = await startBrowser();
+  browser = await startBrowser();
 });
-after(async () => { await chromium.stop(); rmSync(folder, { recursive: true, force: true }); });
+after(async () => { await browser.stop(); rmSync(folder, { recursive: true, force: true }); });
 
 const plainInput = (page) => page.addInitScript(() => { delete globalThis.showDirectoryPicker; });
 /** The page from the disk; it has not been given anything yet. */
 async function fromDisk({ viewport = { width: 1440, height: 900 }, prepare } = {}) {
-  const page = await chromium.open(`${pathToFileURL(join(site, 'desk/index.html'))}`, {
+  const page = await browser.open(`${pathToFileURL(join(site, 'desk/index.html'))}`, {
     viewport, query: { today: TODAY }, prepare: async (p) => { await plainInput(p); await prepare?.(p); },
   });
   // Choosers are ours from now on: a first listener takes a moment to be heard.
@@ -37,9 +37,22 @@ async function fromDisk({ viewport = { width: 1440, height: 900 }, prepare } = {
   await page.getByRole('button', { name: words('open.button') }).first().waitFor();
   return page;
 }
+/** What a field would hold if that folder were chosen, where the driver can name files only. */
+async function handOver(field, what) {
+  const files = readdirSync(what, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => {
+    const path = join(entry.parentPath ?? entry.path, entry.name), { size } = statSync(path);
+    return { path: relative(dirname(what), path), text: size < 1e6 ? readFileSync(path, 'utf8') : null, size };
+  });
+  await field.evaluate((field, files) => {
+    const list = files.map(({ path, text, size }) => Object.defineProperty(new File([text ?? new Uint8Array(size)], path.split('/').at(-1)), 'webkitRelativePath', { value: path }));
+    Object.defineProperty(field, 'files', { value: list, configurable: true });
+    field.dispatchEvent(new Event('change'));
+  }, files);
+}
 async function give(page, what = folder) {
+  if (CANNOT.folders) return handOver(page.locator('input[type=file]'), what);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: words('open.button') }).first().click()]);
-  await chooser.setFiles(what);
+  return chooser.setFiles(what);
 }
 async function opened(options) {
   const page = await fromDisk(options);
@@ -159,7 +172,7 @@ test('all of it can be done with the keyboard', async () => {
   }
   await tabTo(page.getByRole('button', { name: words('open.button') }));
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), key('Enter')]);
-  await checked(page, () => chooser.setFiles(folder));
+  await checked(page, () => (CANNOT.folders ? handOver(chooser.element(), folder) : chooser.setFiles(folder)));
   await tabTo(page.getByRole('button', { name: new RegExp(`^${title('move_out')}`) }));
   await key('Enter');
   await tabTo(page.getByRole('button', { name: words('tree.words') }));
@@ -244,7 +257,7 @@ test('where nothing can be painted the tree stands there in words', async () => 
   await page.context().close();
 });
 
-test('a dropped folder is opened, and dropped again it is compared with what was there', async () => {
+test('a dropped folder is opened, and dropped again it is compared with what was there', { skip: CANNOT.drop }, async () => {
   const page = await fromDisk();
   const hand = await page.context().newCDPSession(page);
   const data = { items: [], files: [folder], dragOperationsMask: 1 };
@@ -266,7 +279,7 @@ test('what a change does to residents is told as people, and saved into the fold
     ...['card_lost', 'card_new', 'move_in', 'move_out', 'record_copy', 'school_bag'].flatMap((one) => [`hoshimi/${one}/procedure.json`, `hoshimi/${one}/text.ja.json`]),
     'shared/evidence.json', 'shared/facts.json', 'shared/sources.json', 'shared/text.ja.json', 'shared/interface.ja.json'].map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
   // A folder that the browser lets the page write to: the origin's own.
-  const page = await chromium.open(`${server.address}/desk`, { viewport: { width: 1440, height: 900 }, query: { today: TODAY }, prepare: (p) => p.addInitScript((files) => {
+  const page = await browser.open(`${server.address}/desk`, { viewport: { width: 1440, height: 900 }, query: { today: TODAY }, prepare: (p) => p.addInitScript((files) => {
     globalThis.showDirectoryPicker = async () => {
       const top = await (await navigator.storage.getDirectory()).getDirectoryHandle('content', { create: true });
       for (const [path, content] of Object.entries(files)) {
@@ -304,7 +317,7 @@ test('what a change does to residents is told as people, and saved into the fold
 
 test('served for editing it follows what is saved, and who walks stays where they are', async () => {
   const server = await startServer('--content', folder);
-  const page = await chromium.open(`${server.address}/desk`, { viewport: { width: 1440, height: 900 }, query: { today: TODAY } });
+  const page = await browser.open(`${server.address}/desk`, { viewport: { width: 1440, height: 900 }, query: { today: TODAY } });
   await page.waitForFunction(() => Number(document.querySelector('main')?.dataset.checks ?? 0) > 0);
   await choose(page, 'card_new');
   await page.getByRole('combobox', { name: words('walk.what') }).selectOption('hoshimi/card_new');

@@ -4,11 +4,11 @@ import { after, before, test } from 'node:test';
 import { findNode, answerAll, begin, go, locate, painted, press, ready, RESIDENT, screen, startBrowser, startServer } from './support.mjs';
 
 const PORTRAIT = { width: 1080, height: 1920 };
-let server, chromium;
-before(async () => { [server, chromium] = [await startServer(), await startBrowser()]; });
-after(async () => { await chromium.stop(); server.stop(); });
+let server, browser;
+before(async () => { [server, browser] = [await startServer(), await startBrowser()]; });
+after(async () => { await browser.stop(); server.stop(); });
 async function kiosk() {
-  const page = await chromium.open(server.address, { viewport: PORTRAIT, query: { kiosk: '1', clock: 'still' } });
+  const page = await browser.open(server.address, { viewport: PORTRAIT, query: { kiosk: '1', clock: 'still' } });
   await ready(page);
   return page;
 }

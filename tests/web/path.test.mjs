@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { answer, answerAll, begin, DESKTOP, findNode, go, locate, openFact, press, ready, RESIDENT, screen, startBrowser, startServer, toPlan, turn } from './support.mjs';
 
-let server, chromium;
-before(async () => { [server, chromium] = [await startServer(), await startBrowser()]; });
-after(async () => { await chromium.stop(); server.stop(); });
-async function started(options) { const page = await chromium.open(server.address, options); await ready(page); return page; }
+let server, browser;
+before(async () => { [server, browser] = [await startServer(), await startBrowser()]; });
+after(async () => { await browser.stop(); server.stop(); });
+async function started(options) { const page = await browser.open(server.address, options); await ready(page); return page; }
 
 test('leads from the start to the detail of a procedure', async () => {
   const page = await started();
@@ -170,7 +170,7 @@ test('language and text size can be changed on the way', async () => {
 });
 
 test('each municipality has its own page, content and memory', async () => {
-  const page = await chromium.open(`${server.address}/koganei`);
+  const page = await browser.open(`${server.address}/koganei`);
   await ready(page);
   assert.match(page.url(), /\/koganei\/\?/);
   assert.match(await page.title(), /小金井市/);

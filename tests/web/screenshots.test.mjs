@@ -1,20 +1,21 @@
-// Pictures of start, question and plan for a person to look at: docs/images with `run.mjs --screenshots`, else build/screenshots.
+// Pictures of start, question and plan for a person to look at: docs/images with `run.mjs --screenshots`, else build/screenshots/<browser>.
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { NAME } from './browsers.mjs';
 import { answer, begin, DESKTOP, go, openFact, painted, PHONE, ready, RESIDENT, root, startBrowser, startServer } from './support.mjs';
 
-const folder = join(root, process.env.MADOGUCHI_SCREENSHOTS ? 'docs/images' : 'build/screenshots');
+const folder = join(root, process.env.MADOGUCHI_SCREENSHOTS ? 'docs/images' : join('build/screenshots', NAME));
 /** The question shown: the one that decides most of the channels. */
 const QUESTION = 'mynumber_card';
-let server, chromium;
-before(async () => { [server, chromium] = [await startServer(), await startBrowser()]; await mkdir(folder, { recursive: true }); });
-after(async () => { await chromium.stop(); server.stop(); });
+let server, browser;
+before(async () => { [server, browser] = [await startServer(), await startBrowser()]; await mkdir(folder, { recursive: true }); });
+after(async () => { await browser.stop(); server.stop(); });
 
 for (const [name, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
   test(`start, question and plan can be looked at, ${name}`, async () => {
-    const page = await chromium.open(server.address, { viewport });
+    const page = await browser.open(server.address, { viewport });
     await ready(page);
     const picture = async (what) => {
       await page.mouse.move(0, 0);

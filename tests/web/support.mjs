@@ -1,13 +1,13 @@
 // What every browser test needs: a server, a browser with nothing in it, the catalogues' words, and a resident.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { BROWSERS, NAME } from './browsers.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+/** What is tested: as built here, or as somebody names it. */
+export const site = process.env.MADOGUCHI_SITE ?? join(root, 'build/web-release/site');
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 800 };
 /** A day before the scenarios' move, so that online, window and deadline are all still open. */
@@ -23,7 +23,7 @@ const starting = (text) => new RegExp('^\\s*' + [...bare(text)].map((c) => (/\s/
 const ROLES = { link: 'link', button: 'button', radio: 'radio', checkbox: 'checkbox', disclosure: 'button', number_field: 'textbox', text_field: 'textbox', heading: 'heading', picture: 'img', dialog: 'alertdialog', error_summary: 'alert' };
 
 export async function startServer(...more) {
-  const child = spawn(process.execPath, [join(root, 'script/serve.mjs'), '--root', process.env.MADOGUCHI_SITE ?? join(root, 'build/web-release/site'), '--port', '0', ...more], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(root, 'script/serve.mjs'), '--root', site, '--port', '0', ...more], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
     child.stdout.once('data', (data) => resolve(String(data).trim()));
     child.once('exit', (code) => reject(new Error(`the server stopped with ${code}`)));
@@ -32,12 +32,8 @@ export async function startServer(...more) {
 }
 
 export async function startBrowser() {
-  const profile = await mkdtemp(join(tmpdir(), 'madoguchi-'));
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-      '--disable-sync', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-  });
+  const { launch, programs } = BROWSERS[NAME];
+  const browser = await launch(programs);
   return {
     browser,
     /** A page of its own context; collects what it asked for and what went wrong. */
@@ -53,7 +49,7 @@ export async function startBrowser() {
       await page.goto(`${address}${address.endsWith('.html') ? '' : '/'}?${new URLSearchParams({ today: TODAY, lang: 'ja', ...query })}${hash}`);
       return page;
     },
-    async stop() { await browser.close(); await rm(profile, { recursive: true, force: true }); },
+    stop: () => browser.close(),
   };
 }
 
