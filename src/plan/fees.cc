@@ -20,8 +20,10 @@ bool Accepts(const Payments& payments, base::Date day, Payment way) {
   return !Says(payments, day) || std::find(payments.value.begin(), payments.value.end(), way) != payments.value.end();
 }
 
-// The first way, most convenient first, that step and office both accept.
+// The first way, most convenient first, that step and office both accept. Whether a counter takes cards for a fee that
+// nobody stated a way for, what it takes for others cannot tell.
 Accepted WayAt(const Payments& step, const Payments* office, base::Date day) {
+  if (!step.HoldsOn(day)) return {};
   const bool office_says = office != nullptr && Says(*office, day);
   if (!Says(step, day) && !office_says) return {};
   Accepted accepted;

@@ -5,8 +5,9 @@
 
 namespace madoguchi::plan {
 
-/// Adds one step. The step and its offices each may say what they accept; both must. Offices that say nothing leave it to
-/// the step; where offices differ, the way is unknown until one is chosen. Free steps add nothing.
+/// Adds one step. The step and its offices each may say what they accept; both must. A step with an empty list leaves it to
+/// its offices, offices that say nothing to the step. Where nobody stated anything for the step, or offices differ, the way
+/// is unknown. Free steps add nothing.
 void AddFee(const service::Municipality& municipality, const service::Step& step, const PlannedStep& planned, StepRef ref,
             base::Date today, Fees& fees);
 

@@ -55,9 +55,16 @@ TEST_F(FeesTest, NeedTheOfficeToAcceptItToo) {
   EXPECT_EQ(Sum().cash.confidence, Confidence::kSecondary);
 }
 
+TEST_F(FeesTest, ClaimNoWayThatNobodyStatedForTheStep) {
+  AddOffice(Stated(Payments{Payment::kCashless}));
+  EXPECT_EQ(Sum().way_unknown.yen, 300) << "what the office accepts for other fees";
+  EXPECT_EQ(Sum().cashless.yen, 0);
+}
+
 TEST_F(FeesTest, LeaveTheWayToWhoeverStatesIt) {
   AddOffice(Stated(Payments{Payment::kCashless}));
-  EXPECT_EQ(Sum().cashless.yen, 300) << "the step says nothing";
+  step_.payments = Stated(Payments{});
+  EXPECT_EQ(Sum().cashless.yen, 300) << "the step takes what its counters take";
   step_.payments = Stated(Payments{Payment::kCash, Payment::kCashless});
   town_.offices[0].payments = {};
   EXPECT_EQ(Sum().cashless.yen, 300) << "the office says nothing, which excludes nothing";
