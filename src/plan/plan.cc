@@ -250,6 +250,7 @@ class Planner {
         trip.steps.push_back(RefOf(list.steps[visit]));
         AddEvidence(solver.StepOf(list.steps[visit]).evidence, list.steps[visit].alternative.of, plan_.bring);
       }
+      if (trip.last_day) trip.last_day = LastDayOf(found, list.visits, *trip.last_day, open_days_);
       for (const std::uint16_t visit : found.visits) {
         if (open.contains(visit)) trip.first_day = std::nullopt;
       }

@@ -72,7 +72,7 @@ struct Trip {
   std::vector<service::OfficeId> offices;  ///< empty where unknown
   /// Days on which all its steps can be done, the other trips being made on their own first days; where nobody stated the hours, and
   /// no more trips or stops are made for it, the first is a day on which public offices are open by law. Nullopt where a date is open;
-  /// last_day, the earliest deadline or window end, also where there is none.
+  /// last_day, the last open day up to the earliest deadline or window end, also where there is none.
   std::optional<base::Date> first_day, last_day;
   std::vector<StepRef> steps;  ///< in the order of doing
   int stops = 1;               ///< counters that it takes at least

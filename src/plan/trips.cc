@@ -385,6 +385,13 @@ TripPlan FindLikelyTrips(std::span<const Visit> visits, OpenDays& open_days) {
   return Effort(likely) <= Effort(best) ? likely : best;
 }
 
+base::Date LastDayOf(const FoundTrip& trip, std::span<const Visit> visits, base::Date last, OpenDays& open_days) {
+  const std::vector<Visit> prepared = PrepareVisits(visits, open_days);
+  TripPlaces places(prepared, open_days);
+  while (last > trip.day && places.StopsOn(trip.visits, last) == 0) last = base::AddDays(last, -1);
+  return last;
+}
+
 TripCount CountTrips(std::span<const Visit> visits, OpenDays& open_days) {
   const TripPlan plan = Find(visits, 1, open_days);
   return {plan.trips.size(), plan.at_least};

@@ -218,5 +218,18 @@ TEST(CountTripsTest, CountsWhatIsFound) {
   EXPECT_EQ(CountTrips({}, open_days).enough, 0u);
 }
 
+TEST(LastDayOfTest, IsADayOnWhichTheCountersAreOpen) {
+  const service::Statement<service::ServiceCalendar> weekdays = OpenOn(0b0011111);
+  Visit visit = At({});
+  visit.places = {{1, {{.id = 1, .hours = &weekdays}}}};
+  const std::vector visits{visit, At({1})};
+  OpenDays open_days(kMonday);
+  const FoundTrip trip = FindTrips(visits, open_days).trips.at(0);
+  const base::Date friday = base::AddDays(kMonday, 4);
+  EXPECT_EQ(LastDayOf(trip, visits, base::AddDays(kMonday, 6), open_days), friday);
+  EXPECT_EQ(LastDayOf(trip, visits, friday, open_days), friday);
+  EXPECT_EQ(LastDayOf(trip, visits, base::AddDays(kMonday, -2), open_days), base::AddDays(kMonday, -2)) << "it is late";
+}
+
 }  // namespace
 }  // namespace madoguchi::plan
