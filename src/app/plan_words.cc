@@ -91,7 +91,8 @@ class FeeSum {
       }
       low = std::min<std::int64_t>(low.value_or(fee.value), fee.value);
       high = std::max<std::int64_t>(high.value_or(fee.value), fee.value);
-      if (fee.value > 0 && (!weakest_ || fee.provenance.confidence > weakest_->confidence)) weakest_ = fee.provenance;
+      std::optional<service::Provenance>& weakest = fee.value > 0 ? weakest_ : weakest_free_;
+      if (!weakest || fee.provenance.confidence > weakest->confidence) weakest = fee.provenance;
     }
     low_ += low.value_or(0);
     high_ += high.value_or(0);
@@ -111,6 +112,8 @@ class FeeSum {
     if (all_recommended) AddWaysOfPaying(plan, definition);
     if (!paid_.empty()) Add(definition, Text(Joined(plan.say(), paid_, "list"), Part::kMeta));
     if (weakest_) AddMarkWhereNeeded(plan.say(), definition, *weakest_);
+    // "Free" is a statement as well, and no surer than the weakest of what is free.
+    if (high_ == 0 && !open && !unknown_ && weakest_free_) AddMarkWhereNeeded(plan.say(), definition, *weakest_free_);
     if (unknown_) Add(definition, SureMark(plan.say(), {}, plan.say().UiText(high_ == 0 ? "what.fee" : "what.other_fees")));
     if (open && high_ > 0) Add(definition, Text(plan.say().Ui("fee.open_more"), Part::kMeta));
     return definition;
@@ -120,7 +123,7 @@ class FeeSum {
   std::int64_t low_ = 0, high_ = 0;
   bool unknown_ = false;
   std::vector<std::string> paid_;
-  std::optional<service::Provenance> weakest_;
+  std::optional<service::Provenance> weakest_, weakest_free_;  ///< of what costs something, of what is free
 };
 
 Node TotalFee(const PlanView& plan, const Road& road) {

@@ -129,6 +129,16 @@ TEST_F(PlanScreen, UnstatedFeesAreNeverShownAsFree) {
   test::VisitNodes(*walker.Find("facts"), [&](const Node& node) { EXPECT_NE(node.words, free); });
 }
 
+TEST_F(PlanScreen, WhatIsFreeBySomebodyElsesWordSaysSo) {
+  const std::string free = town_.words.EntriesOf(text::Language::kJa).find("ui/fee.none")->second;
+  for (service::Procedure& procedure : town_.procedures) {
+    for (service::Step& step : procedure.steps) step.fee_yen = test::FromCopy(std::int32_t{0});
+  }
+  const Walker walker = Arrive({.wants_copy = 0});
+  EXPECT_TRUE(Says(*walker.Find("facts"), free));
+  EXPECT_TRUE(PartsOf(*walker.Find("facts")).contains(Part::kSure));
+}
+
 TEST_F(PlanScreen, SaysHowLongItTakesWithItsMarkAndOnlyWhereSomebodyKnows) {
   const auto sections = [](const Walker& walker) {
     return test::FindAll(walker.screen(), [](const Node& node) { return node.id.ends_with("file/takes"); });
