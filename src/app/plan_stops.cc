@@ -238,7 +238,15 @@ Node Fork(const PlanView& plan, std::uint16_t index, const std::vector<plan::Ste
     Node& option = Add(fork, Make(Role::kGroup, Part::kForkOption, "option/" + name + "/" + plan.alternative(ref).id));
     Add(option, Sign(plan.say(), plan.planned(ref).channel, true));
     const plan::PlannedStep& planned = plan.planned(ref);
-    if (planned.from && *planned.from > plan.plan.today) {
+    // Two counters have one sign: their names tell them apart.
+    if (std::any_of(options.begin(), options.end(), [&](plan::StepRef other) {
+          return other != ref && plan.planned(other).channel == planned.channel;
+        })) {
+      Add(option, Text(plan.say().Get(plan.service_of(ref).id + "/step." + step.id + ".name"), Part::kMeta));
+    }
+    if (LastDay(planned)) {
+      AddDates(plan, Add(option, Make(Role::kGroup, Part::kStopDates)), step, planned);
+    } else if (planned.from && *planned.from > plan.plan.today) {
       const std::string date = text::DateFrom(plan.view.language(), *planned.from, plan.plan.today);
       Add(option, Text(plan.say().Ui("date.from", {{"date", date}})));
     }
