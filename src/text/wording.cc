@@ -84,6 +84,7 @@ std::string DateRange(Language language, base::Date from, base::Date to, base::D
   const auto word = [language, is_short](base::Date date) {
     return is_short ? ShortDate(language, date) : LongDate(language, date);
   };
+  if (from == to) return word(from);
   return Fill(PatternsOf(language).date_range, {{"from", word(from)}, {"to", word(to)}});
 }
 

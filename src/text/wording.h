@@ -49,7 +49,7 @@ std::string ShortDate(Language language, base::Date date);
 std::string DateFrom(Language language, base::Date date, base::Date today);
 // ja 「2026年12月」, en "December 2026".
 std::string YearMonth(Language language, base::Date date);
-// ja 「12月21日（月）から12月25日（金）まで」, en "Mon 21 Dec to Fri 25 Dec"; with years unless both lie in today's.
+// ja 「12月21日（月）から12月25日（金）まで」, en "Mon 21 Dec to Fri 25 Dec"; with years unless both lie in today's. One day alone is said once.
 std::string DateRange(Language language, base::Date from, base::Date to, base::Date today);
 
 // ja 「月」「月曜日」, ja-simple 「月曜日」 for both, en "Mon" "Monday".

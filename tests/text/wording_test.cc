@@ -43,6 +43,7 @@ TEST(WordingTest, NamesTheYearOnlyWhereItIsNotThisOne) {
   EXPECT_EQ(DateRange(kJa, D("2026-12-21"), D("2026-12-25"), today), "12月21日（月）から12月25日（金）まで");
   EXPECT_EQ(DateRange(kEn, D("2026-12-21"), D("2026-12-25"), today), "Mon 21 Dec to Fri 25 Dec");
   EXPECT_NE(DateRange(kEn, D("2026-12-21"), D("2027-01-04"), today).find("2027"), std::string::npos);
+  EXPECT_EQ(DateRange(kJa, D("2026-12-28"), D("2026-12-28"), today), "12月28日（月）");
 }
 
 TEST(WordingTest, WritesTimes) {
