@@ -4,14 +4,16 @@
 
 namespace madoguchi::plan {
 
+bool OpenDays::IsOpen(base::Date day) const { return unstated_ == Unstated::kMayBeOpen || base::IsOpenDay(day); }
+
 bool OpenDays::IsOpen(const service::Statement<service::ServiceCalendar>* hours, base::Date day) {
-  const bool likely = unstated_ == Unstated::kOpenByLaw;
-  if (hours == nullptr || !hours->stated()) return !likely || base::IsOpenDay(day);
+  if (hours == nullptr) return true;
+  if (!hours->stated()) return IsOpen(day);
   std::vector<Known>& known = known_[hours];
   const auto at = static_cast<std::size_t>(base::DaysBetween(today_, day));
   if (at >= known.size()) known.resize(at + 32, Known::kNot);
   if (known[at] == Known::kNot) {
-    const bool open = likely ? service::IsLikelyOpenOn(*hours, day) : service::MayBeOpenOn(*hours, day);
+    const bool open = unstated_ == Unstated::kOpenByLaw ? service::IsLikelyOpenOn(*hours, day) : service::MayBeOpenOn(*hours, day);
     known[at] = open ? Known::kOpen : Known::kClosed;
   }
   return known[at] == Known::kOpen;

@@ -31,7 +31,9 @@ class OpenDays {
 
   [[nodiscard]] base::Date today() const { return today_; }
 
-  /// Precondition: day >= today(). nullptr: a counter of which nothing is known.
+  /// Of a counter of which nothing is known.
+  [[nodiscard]] bool IsOpen(base::Date day) const;
+  /// Precondition: day >= today(). nullptr: at any time.
   [[nodiscard]] bool IsOpen(const service::Statement<service::ServiceCalendar>* hours, base::Date day);
 
  private:

@@ -40,7 +40,7 @@ int TripPlaces::StopsAt(const Group& group, std::uint16_t place, std::optional<b
     const VisitPlace* here = FindPlace(visits_[visit], place);
     if (here == nullptr) return 0;
     if (here->counters.empty()) {  // whichever counter is taken for the others may be the one
-      if (day && !open_days_->IsOpen(nullptr, *day)) return 0;
+      if (day && !open_days_->IsOpen(*day)) return 0;
       continue;
     }
     const std::size_t before = open_counters_.size();

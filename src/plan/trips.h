@@ -29,7 +29,7 @@ inline constexpr std::size_t kExactSteps = 12;
 /// Ways of sharing the fewest trips that are looked at for fewer stops and earlier days.
 inline constexpr int kComparedPartitions = 2000;
 
-/// A counter, by an id of its own. What hours that nobody stated (or nullptr) mean is said by OpenDays. They outlive the search.
+/// A counter, by an id of its own, and its hours (OpenDays says what unstated ones mean; nullptr: always open). They outlive the search.
 struct Counter {
   std::uint16_t id = 0;
   const service::Statement<service::ServiceCalendar>* hours = nullptr;

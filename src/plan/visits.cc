@@ -65,7 +65,8 @@ class Collector {
 
   std::vector<VisitPlace> PlacesOf(const StepAt& at, base::Date day) {
     const service::Step& step = dates_.StepOf(at);
-    if (!service::IsVisit(step.channel)) return {{PlaceId({}), {{0, &step.hours}}}};
+    // Websites, the post and machines keep no holidays that nobody stated.
+    if (!service::IsVisit(step.channel)) return {{PlaceId({}), {{0, step.hours.stated() ? &step.hours : nullptr}}}};
     std::map<std::uint16_t, VisitPlace> places;
     for (const service::OfficeId id : OfficesOn(step, day)) {
       const service::Office& office = input_.municipality[id];

@@ -82,7 +82,8 @@ class Reader {
 
 class Naive {
  public:
-  Naive(const RandomTown& town, int days) : town_(town), days_(days), tasks_(Reader(town).Run()), done_(tasks_.size()) {
+  Naive(const RandomTown& town, int days, Closed unstated)
+      : town_(town), days_(days), unstated_(unstated), tasks_(Reader(town).Run()), done_(tasks_.size()) {
     for (std::size_t task = 0; task < tasks_.size(); ++task) {
       can_be_done_.emplace_back();
       for (const std::string& place : tasks_[task].places) {
@@ -192,13 +193,15 @@ class Naive {
 
   bool OpenAt(const service::OfficeId id, int day) const {
     const auto& calendar = town_.municipality[id].calendar;
-    return !calendar.stated() || service::IsOpenOn(calendar.value, Date(day));
+    return calendar.stated() ? service::IsOpenOn(calendar.value, Date(day)) : IsUnstatedOpen(day);
   }
+
+  bool IsUnstatedOpen(int day) const { return unstated_ == Closed::kNever || base::IsOpenDay(Date(day)); }
 
   bool CanBeDone(const Task& task, const std::string& place, int day) const {
     if (day < task.from) return false;
     if (!task.goes_out) return !task.step->hours.stated() || service::IsOpenOn(task.step->hours.value, Date(day));
-    if (task.step->offices.value.empty()) return true;
+    if (task.step->offices.value.empty()) return IsUnstatedOpen(day);
     return std::any_of(task.step->offices.value.begin(), task.step->offices.value.end(), [&](service::OfficeId id) {
       const service::Office& office = town_.municipality[id];
       return (office.campus.empty() ? office.id : office.campus) == place && OpenAt(id, day);
@@ -405,6 +408,7 @@ class Naive {
 
   const RandomTown& town_;
   int days_;
+  Closed unstated_;
   std::vector<Task> tasks_;
   std::vector<std::vector<std::vector<bool>>> can_be_done_;  ///< by task, place, day
   std::vector<Done> done_;
@@ -416,12 +420,14 @@ class Naive {
 
 }  // namespace
 
-std::optional<PlanCost> BruteForce(const RandomTown& town, int days) { return Naive(town, days).Run(); }
+std::optional<PlanCost> BruteForce(const RandomTown& town, int days, Closed unstated) {
+  return Naive(town, days, unstated).Run();
+}
 
-int FewestPlaces(const RandomTown& town) { return Naive(town, 1).FewestPlacesFor(); }
+int FewestPlaces(const RandomTown& town) { return Naive(town, 1, Closed::kNever).FewestPlacesFor(); }
 
-CheckedPlan CheckPlan(const RandomTown& town, const plan::Plan& plan) {
-  Naive naive(town, 1);
+CheckedPlan CheckPlan(const RandomTown& town, const plan::Plan& plan, Closed unstated) {
+  Naive naive(town, 1, unstated);
   std::vector<std::size_t> first_task = {0};
   for (const rules::Case& of : town.cases) {
     first_task.push_back(first_task.back() + town.municipality[of.procedure].steps.size());

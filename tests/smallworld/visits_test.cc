@@ -30,6 +30,9 @@ class RandomTowns : public ::testing::Test {
     });
   }
 
+  // Missed, trips, stops: what no better day makes up for.
+  static std::array<int, 3> EffortOf(const PlanCost& cost) { return {cost[0], cost[1], cost[2]}; }
+
   static std::string Shown(const PlanCost& cost) {
     std::string shown;
     for (const int part : cost) shown += std::to_string(part) + " ";
@@ -49,8 +52,11 @@ TEST_P(SmallTowns, ArePlannedAsWellAsByTryingEverything) {
   for (auto seed = static_cast<std::uint32_t>(GetParam()); compared < kSmallTowns / kParts; seed += kParts) {
     ASSERT_LT(seed, 2u * kSmallTowns);
     const RandomTown town = MakeRandomTown(seed, {});
-    const std::optional<PlanCost> best = BruteForce(town, kDays);
-    if (!best) continue;  // something does not open, or not in time
+    const std::optional<PlanCost> whatever_day = BruteForce(town, kDays);
+    if (!whatever_day) continue;  // something does not open, or not in time
+    const std::optional<PlanCost> by_law = BruteForce(town, kDays, Closed::kOnWeekendsAndHolidays);
+    const bool costs_nothing = by_law && EffortOf(*by_law) == EffortOf(*whatever_day);
+    const PlanCost& best = costs_nothing ? *by_law : *whatever_day;
     ++compared;
     const plan::Plan plan = PlanFor(town);
     const CheckedPlan checked = CheckPlan(town, plan);
@@ -61,12 +67,14 @@ TEST_P(SmallTowns, ArePlannedAsWellAsByTryingEverything) {
     // At best an office that nobody stated stands where the others are.
     ASSERT_TRUE(HasUnknownOffices(town) || plan.visits.certain == plan.visits.best_case) << "seed " << seed;
     ASSERT_EQ(plan.visits.certain, checked.cost[1]) << "seed " << seed;
-    if (checked.cost < *best) {
+    const bool by_law_later = !costs_nothing && EffortOf(checked.cost) == EffortOf(best) &&
+                              CheckPlan(town, plan, Closed::kOnWeekendsAndHolidays).wrong.empty();
+    if (checked.cost < *whatever_day || by_law_later) {
       // It holds, and is better than all that can be done in so few days.
       ++late;
       continue;
     }
-    ASSERT_EQ(Shown(checked.cost), Shown(*best)) << "seed " << seed;
+    ASSERT_EQ(Shown(checked.cost), Shown(best)) << "seed " << seed;
   }
   EXPECT_LT(late, compared / 50);
   std::cout << compared << " towns planned as well as by trying everything, " << late << " of them better, on later days\n";
