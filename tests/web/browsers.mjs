@@ -42,6 +42,7 @@ export const BROWSERS = {
 /** What a browser's driver does not offer, with the words that a skipped test is reported with; false where it does. */
 export const CANNOT = {
   prepare: NAME === 'webkit' && 'WebDriver runs nothing before the page and changes no answer of the server',
+  print: NAME !== 'chromium' && 'only Chromium is told to show a page as on paper',
   folders: NAME !== 'chromium' && 'WebDriver BiDi chooses files, not folders',
   drop: NAME !== 'chromium' && 'only Chromium is told to drop a folder',
 };

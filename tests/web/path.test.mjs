@@ -57,6 +57,21 @@ test('can be walked by keyboard alone', async () => {
   await page.context().close();
 });
 
+test('the Enter that ends a conversion does not search', async () => {
+  const page = await started();
+  const field = await locate(page, 'query');
+  await field.fill('転入');
+  const { id } = await screen(page);
+  // As Chromium and Firefox tell it, and as Safari does: after the composition, by the key code alone.
+  for (const how of [{ isComposing: true }, { keyCode: 229 }]) {
+    await field.evaluate((input, how) => { input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...how })); }, how);
+    assert.equal((await screen(page)).id, id);
+  }
+  await field.focus();
+  await turn(page, () => page.keyboard.press('Enter'));
+  await page.context().close();
+});
+
 test('choosing an answer never moves on by itself', async () => {
   const page = await started();
   await begin(page);

@@ -91,6 +91,19 @@ for (const [what, change] of [['truncated', (body) => body.subarray(0, body.leng
   });
 }
 
+test('the signs of channels stand on paper too, where browsers leave out backgrounds', { skip: CANNOT.print }, async () => {
+  const page = await started();
+  await toPlan(page, RESIDENT);
+  await page.emulateMedia({ media: 'print' });
+  const signs = await page.evaluate(() => [...document.querySelectorAll('#mirror [data-sign] > .words')].map((words) => {
+    const { printColorAdjust, backgroundColor, width } = getComputedStyle(words, '::before');
+    return { printColorAdjust, seen: parseFloat(width) > 0 && backgroundColor !== 'rgba(0, 0, 0, 0)' };
+  }));
+  assert.ok(signs.length > 0);
+  assert.deepEqual(signs.filter((sign) => sign.printColorAdjust !== 'exact' || !sign.seen), []);
+  await page.context().close();
+});
+
 test('the page can be read before and without the app', { skip: CANNOT.prepare }, async () => {
   const page = await browser.open(server.address, { prepare: (p) => p.route('**/*.wasm', () => new Promise(() => {})) });
   assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());

@@ -34,41 +34,56 @@ async function until(what, ask) {
   throw new Error(`${what}: not within ${PATIENCE_MS / 1000} s`);
 }
 
-export async function launchWebKit({ driver, browser }) {
-  const port = await freePort(), config = mkdtempSync(join(tmpdir(), 'madoguchi-webkit-'));
-  mkdirSync(join(config, 'gtk-3.0'));
-  writeFileSync(join(config, 'gtk-3.0/gtk.css'), NARROW);
+/** One driver with its one session: a browser with nothing in it. */
+async function startSession(driver, browser, config) {
+  const port = await freePort();
   const child = spawn(driver, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, XDG_CONFIG_HOME: config, TZ: 'Asia/Tokyo', LIBGL_ALWAYS_SOFTWARE: '1' } });
-  async function call(method, path, body = {}) {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, method === 'POST' ? { method, body: JSON.stringify(body) } : { method });
+  async function call(method, path, body = {}, patience = 4 * PATIENCE_MS) {
+    const signal = AbortSignal.timeout(patience);
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, method === 'POST' ? { method, body: JSON.stringify(body), signal } : { method, signal });
     const { value } = await response.json();
     if (!response.ok) throw Object.assign(new Error(`${value.error}: ${value.message} (${method} ${path})`), { code: value.error });
     return value;
   }
-  await until('the driver', () => call('GET', '/status').catch(() => null));
-  let open = null;
-  const options = { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } };
+  try {
+    await until('the driver', () => call('GET', '/status').catch(() => null));
+    const options = { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } };
+    const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: options } }, PATIENCE_MS);
+    const ask = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
+    return { ask, end: () => ask('DELETE', '').catch(() => null).finally(() => child.kill()) };
+  } catch (error) {
+    child.kill();
+    throw error;
+  }
+}
+
+export function launchWebKit({ driver, browser }) {
+  const config = mkdtempSync(join(tmpdir(), 'madoguchi-webkit-')), open = new Set();
+  mkdirSync(join(config, 'gtk-3.0'));
+  writeFileSync(join(config, 'gtk-3.0/gtk.css'), NARROW);
   return {
-    /** The driver has one session at a time (a test that failed leaves its own open), and each begins with nothing in it. */
     async newContext({ viewport }) {
-      await open?.close();
-      const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: options } });
-      const ask = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
-      const context = open = {
+      // Now and then MiniBrowser starts without ever answering its driver: then another one is started.
+      const session = await startSession(driver, browser, config).catch(() => startSession(driver, browser, config));
+      const { ask } = session;
+      open.add(session);
+      const context = {
         async newPage() {
-          const page = new Page(ask, context);
           const size = () => ask('POST', '/execute/sync', { script: 'return [innerWidth, innerHeight]', args: [] });
           await ask('POST', '/window/rect', viewport);
           const [width, height] = await size();
           await ask('POST', '/window/rect', { width: 2 * viewport.width - width, height: 2 * viewport.height - height });
           await until('the size of the window', async () => String(await size()) === String([viewport.width, viewport.height]));
-          return page;
+          return new Page(ask, context);
         },
-        close: () => { open = null; return ask('DELETE', ''); },
+        close: () => { open.delete(session); return session.end(); },
       };
       return context;
     },
-    async close() { child.kill(); rmSync(config, { recursive: true, force: true }); },
+    async close() {
+      await Promise.all([...open].map((session) => session.end()));
+      rmSync(config, { recursive: true, force: true });
+    },
   };
 }
 

@@ -12,6 +12,8 @@ export const RECT_FLOATS = 10;
 /** A click this soon after a new page was first painted belongs to the page before (the second half of a double tap). */
 const DOUBLE_TAP_MS = 350;
 const MAX_ANNOUNCEMENTS = 3;
+/** The key code of what an input method takes for itself. */
+const INPUT_METHOD = 229;
 
 export interface Mirror {
   readonly screen: Screen | null;
@@ -112,7 +114,9 @@ export function createMirror(root: HTMLElement, live: HTMLElement, send: SendEve
   root.addEventListener('keydown', (event) => {
     // Holding Enter must not run through several pages.
     if (event.repeat && event.key === 'Enter') event.preventDefault();
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !event.isComposing) {
+    // The Enter that ends a conversion: Safari sends it when nothing is being composed any more, with the code of an input method.
+    const converting = event.isComposing || event.keyCode === INPUT_METHOD;
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !converting) {
       const primary = root.querySelector<HTMLButtonElement>('button.primary');
       if (primary) { event.preventDefault(); primary.click(); }
     }
