@@ -66,7 +66,7 @@ void AddOffice(const StepView& at, Node& where, service::OfficeId id) {
     AddSourceLine(at.plan, where, office.address.provenance, at.sources);
   }
   if (office.calendar.stated()) {
-    for (const std::string& line : HoursWords(say, office.calendar.value)) Add(where, Text(line));
+    for (const std::string& line : HoursWords(say, office.calendar.value, at.plan.plan.today)) Add(where, Text(line));
   }
   AddSourceLine(at.plan, where, office.calendar.provenance, at.sources, say.UiText("what.hours"));
   if (!office.location_known.stated() || !office.location_known.value) {
@@ -83,7 +83,7 @@ void AddWhere(const StepView& at, Node& sections) {
       Add(where, OutsideLink(at.id + "/url", Part::kTextLink, say.Ui("plan.open_online"), *at.step.url));
     }
     if (at.step.hours.stated()) {
-      for (const std::string& line : HoursWords(say, at.step.hours.value)) Add(where, Text(line));
+      for (const std::string& line : HoursWords(say, at.step.hours.value, at.plan.plan.today)) Add(where, Text(line));
       AddSourceLine(at.plan, where, at.step.hours.provenance, at.sources);
     }
     return;
@@ -225,7 +225,7 @@ Node AskSection(const PlanView& plan, SourceNumbers& sources) {
     Add(ask, Text(name));
   }
   if (municipality.contact_hours.stated()) {
-    for (const std::string& line : HoursWords(plan.say(), municipality.contact_hours.value)) Add(ask, Text(line));
+    for (const std::string& line : HoursWords(plan.say(), municipality.contact_hours.value, plan.plan.today)) Add(ask, Text(line));
   }
   AddSourceLine(plan, ask, municipality.contact_phone.provenance, sources, plan.say().UiText("what.phone"));
   return sections;

@@ -252,7 +252,7 @@ Node Fork(const PlanView& plan, std::uint16_t index, const std::vector<plan::Ste
     }
     // What tells the ways apart; what is to be known of one of them stands on its page.
     if (step.hours.stated()) {
-      for (const std::string& line : HoursWords(plan.say(), step.hours.value)) Add(option, Text(line));
+      for (const std::string& line : HoursWords(plan.say(), step.hours.value, plan.plan.today)) Add(option, Text(line));
       if (step.hours.provenance != step.fee_yen.provenance) AddMarkWhereNeeded(plan.say(), option, step.hours.provenance);
     }
     if (!step.fee_yen.stated()) {

@@ -61,7 +61,7 @@ void AddOffice(const PlanView& plan, Node& zone, service::OfficeId id, bool in_f
     AddMarkWhereNeeded(plan.say(), place, office.address.provenance);
   }
   if (office.calendar.stated()) {
-    for (const std::string& line : HoursWords(plan.say(), office.calendar.value)) Add(place, Text(line));
+    for (const std::string& line : HoursWords(plan.say(), office.calendar.value, plan.plan.today)) Add(place, Text(line));
     AddMarkWhereNeeded(plan.say(), place, office.calendar.provenance);
   } else {
     Add(place, SureMark(plan.say(), office.calendar.provenance, plan.say().UiText("what.hours")));

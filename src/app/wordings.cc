@@ -32,9 +32,8 @@ std::string SureKey(service::Confidence confidence) {
 }
 
 // Closed days of the year to come, a line for each run of days on end.
-std::vector<std::string> ClosuresWords(const Phrases& phrases, const service::ServiceCalendar& calendar) {
+std::vector<std::string> ClosuresWords(const Phrases& phrases, const service::ServiceCalendar& calendar, base::Date today) {
   constexpr std::int32_t kDaysOfAYear = 365;
-  const base::Date today = phrases.municipality().content_date;
   std::set<std::int32_t> days;
   for (const base::Date day : calendar.closed) {
     if (today <= day && day.days < today.days + kDaysOfAYear) days.insert(day.days);
@@ -194,12 +193,12 @@ std::string PaymentWords(const Phrases& phrases, const std::vector<service::Paym
   return Joined(phrases, names, "list");
 }
 
-std::vector<std::string> HoursWords(const Phrases& phrases, const service::ServiceCalendar& calendar) {
+std::vector<std::string> HoursWords(const Phrases& phrases, const service::ServiceCalendar& calendar, base::Date today) {
   constexpr std::uint8_t kMondayToFriday = 0b0011111;
   constexpr std::uint8_t kEveryDay = 0b1111111;
   constexpr std::uint8_t kEveryWeek = 31;
   constexpr int kMinutesOfADay = 24 * 60;
-  const std::vector<std::string> closures = ClosuresWords(phrases, calendar);
+  const std::vector<std::string> closures = ClosuresWords(phrases, calendar, today);
   std::vector<std::string> lines;
   for (const service::OpeningHours& hours : calendar.hours) {
     std::string days;

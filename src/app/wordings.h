@@ -46,8 +46,9 @@ namespace madoguchi::app {
 /// Documents of which any one will do: 「AまたはB」.
 [[nodiscard]] std::string EvidenceWords(const Phrases& phrases, const service::EvidenceRequirement& requirement);
 [[nodiscard]] std::string PaymentWords(const Phrases& phrases, const std::vector<service::Payment>& payments);
-/// One line per line of the timetable: 「平日 午前8時30分から午後5時まで」.
-[[nodiscard]] std::vector<std::string> HoursWords(const Phrases& phrases, const service::ServiceCalendar& calendar);
+/// One line per line of the timetable: 「平日 午前8時30分から午後5時まで」, then the closed days of the year from `today` on.
+[[nodiscard]] std::vector<std::string> HoursWords(const Phrases& phrases, const service::ServiceCalendar& calendar,
+                                                  base::Date today);
 
 /// The mark: 「区のページの写し 2026年9月25日確認」, or 「未確認：場所」 where `what` names the thing.
 [[nodiscard]] Node SureMark(const Phrases& phrases, const service::Provenance& provenance, std::string_view what = {});

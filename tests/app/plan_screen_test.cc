@@ -335,17 +335,17 @@ TEST_F(PlanScreen, HoursWithClosedDaysToComeAreNotSaidToBeEveryDayOfTheYear) {
   calendar.hours = {{0b1111111, 31, 390, 1380, false}};
   calendar.closed_on_legal_closed_days = false;
   const Phrases phrases(town_, text::Language::kJa);
-  const std::vector<std::string> always = HoursWords(phrases, calendar);
+  const std::vector<std::string> always = HoursWords(phrases, calendar, town_.content_date);
   calendar.closed = {base::AddDays(town_.content_date, -1)};
-  EXPECT_EQ(HoursWords(phrases, calendar), always);
+  EXPECT_EQ(HoursWords(phrases, calendar, town_.content_date), always);
   calendar.closed.push_back(base::AddDays(town_.content_date, 30));
-  EXPECT_NE(HoursWords(phrases, calendar).front(), always.front());
+  EXPECT_NE(HoursWords(phrases, calendar, town_.content_date).front(), always.front());
 }
 
 TEST_F(PlanScreen, AllDayIsNotSaidAsTwoMidnights) {
   service::ServiceCalendar calendar;
   calendar.hours = {{0b1111111, 31, 0, 24 * 60, false}};
-  const std::vector<std::string> lines = HoursWords(Phrases(town_, text::Language::kJa), calendar);
+  const std::vector<std::string> lines = HoursWords(Phrases(town_, text::Language::kJa), calendar, town_.content_date);
   ASSERT_EQ(lines.size(), 1U);
   EXPECT_EQ(lines.front().find(text::TimeOfDay(text::Language::kJa, 0)), std::string::npos);
 }
@@ -355,7 +355,10 @@ TEST_F(PlanScreen, DaysClosedOnEndAreOneLineAndThoseOfLaterYearsNone) {
   calendar.hours = {{0b1111111, 31, 390, 1380, false}};
   calendar.closed_on_legal_closed_days = false;
   for (const int day : {40, 38, 39, 60, 500}) calendar.closed.push_back(base::AddDays(town_.content_date, day));
-  EXPECT_EQ(HoursWords(Phrases(town_, text::Language::kJa), calendar).size(), 3U);
+  const Phrases phrases(town_, text::Language::kJa);
+  EXPECT_EQ(HoursWords(phrases, calendar, town_.content_date).size(), 3U);
+  EXPECT_EQ(HoursWords(phrases, calendar, base::AddDays(town_.content_date, 41)).size(), 2U) << "the first run is over";
+  EXPECT_EQ(HoursWords(phrases, calendar, base::AddDays(town_.content_date, 200)).size(), 2U) << "the year after it comes near";
 }
 
 }  // namespace
