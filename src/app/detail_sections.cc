@@ -225,7 +225,8 @@ Node AskSection(const PlanView& plan, SourceNumbers& sources) {
     Add(ask, Text(name));
   }
   if (municipality.contact_hours.stated()) {
-    for (const std::string& line : HoursWords(plan.say(), municipality.contact_hours.value, plan.plan.today)) Add(ask, Text(line));
+    for (const std::string& line : HoursWords(plan.say(), municipality.contact_hours.value, plan.plan.today))
+      Add(ask, Text(line));
   }
   AddSourceLine(plan, ask, municipality.contact_phone.provenance, sources, plan.say().UiText("what.phone"));
   return sections;

@@ -92,7 +92,8 @@ Node Contact(const View& view, std::string id) {
     Add(contact, OutsideLink(contact.id + "/phone", Part::kStrong, line, "tel:" + phone.value));
   }
   if (municipality.contact_hours.stated()) {
-    for (const std::string& hours : HoursWords(view.say, municipality.contact_hours.value, view.env.today)) Add(contact, Text(hours));
+    for (const std::string& hours : HoursWords(view.say, municipality.contact_hours.value, view.env.today))
+      Add(contact, Text(hours));
   }
   AddMarkWhereNeeded(view.say, contact, phone.provenance);
   return contact;

@@ -239,9 +239,8 @@ Node Fork(const PlanView& plan, std::uint16_t index, const std::vector<plan::Ste
     Add(option, Sign(plan.say(), plan.planned(ref).channel, true));
     const plan::PlannedStep& planned = plan.planned(ref);
     // Two counters have one sign: their names tell them apart.
-    if (std::any_of(options.begin(), options.end(), [&](plan::StepRef other) {
-          return other != ref && plan.planned(other).channel == planned.channel;
-        })) {
+    if (std::any_of(options.begin(), options.end(),
+                    [&](plan::StepRef other) { return other != ref && plan.planned(other).channel == planned.channel; })) {
       Add(option, Text(plan.say().Get(plan.service_of(ref).id + "/step." + step.id + ".name"), Part::kMeta));
     }
     if (LastDay(planned)) {
@@ -285,8 +284,7 @@ void AddDeciding(const PlanView& plan, Node& stop, const plan::PlannedProcedure&
       std::any_of(askable.begin(), askable.end(), [&](rules::FactKey key) { return plan.view.now.knowledge().closed(key); });
   Add(stop, Text(plan.say().Ui(unknown ? "open.when_known" : "open.by_answer")));
   for (const rules::FactKey key : askable) {
-    Add(stop, Button("answer/" + name + "/" + FactName(key, municipality), Part::kTextLink,
-                     QuestionTo(plan.view, key)));
+    Add(stop, Button("answer/" + name + "/" + FactName(key, municipality), Part::kTextLink, QuestionTo(plan.view, key)));
   }
 }
 

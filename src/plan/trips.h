@@ -86,7 +86,8 @@ struct TripPlan {
 [[nodiscard]] TripPlan FindLikelyTrips(std::span<const Visit> visits, OpenDays& open_days);
 
 /// The last day up to `last` on which the whole trip can be made, gaps aside; `last` where that is before the trip's own day.
-[[nodiscard]] base::Date LastDayOf(const FoundTrip& trip, std::span<const Visit> visits, base::Date last, OpenDays& open_days);
+[[nodiscard]] base::Date LastDayOf(const FoundTrip& trip, std::span<const Visit> visits, base::Date last,
+                                   OpenDays& open_days);
 
 /// How many trips FindTrips makes, without looking for the best of so many.
 struct TripCount {

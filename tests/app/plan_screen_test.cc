@@ -358,7 +358,8 @@ TEST_F(PlanScreen, DaysClosedOnEndAreOneLineAndThoseOfLaterYearsNone) {
   const Phrases phrases(town_, text::Language::kJa);
   EXPECT_EQ(HoursWords(phrases, calendar, town_.content_date).size(), 3U);
   EXPECT_EQ(HoursWords(phrases, calendar, base::AddDays(town_.content_date, 41)).size(), 2U) << "the first run is over";
-  EXPECT_EQ(HoursWords(phrases, calendar, base::AddDays(town_.content_date, 200)).size(), 2U) << "the year after it comes near";
+  EXPECT_EQ(HoursWords(phrases, calendar, base::AddDays(town_.content_date, 200)).size(), 2U)
+      << "the year after it comes near";
 }
 
 }  // namespace
