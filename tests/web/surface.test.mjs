@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { CANNOT } from './browsers.mjs';
-import { answerAll, begin, chooseText, DESKTOP, go, painted, press, ready, RESIDENT, screen, site, startBrowser, startServer, toPlan } from './support.mjs';
+import { answerAll, begin, chooseText, DESKTOP, go, painted, press, ready, RESIDENT, screen, site, startBrowser, startServer, toPlan, turn } from './support.mjs';
 
 let server, browser;
 before(async () => { [server, browser] = [await startServer(), await startBrowser()]; });
@@ -52,6 +52,38 @@ test('the text-only surface shares the state and paints nothing', async () => {
   await answerAll(page, RESIDENT);
   assert.notEqual((await screen(page)).id, id);
   assert.equal(await page.evaluate(() => globalThis.madoguchi.engine.frames()), frames);
+  await page.context().close();
+});
+
+test('while the browser has taken the context away there is the text-only surface, and then the same pixels again', async () => {
+  const page = await started();
+  /** All of the canvas, with the pointer over nothing. */
+  const pixels = async () => {
+    await page.mouse.move(0, 0);
+    await painted(page);
+    return page.evaluate(() => new Promise((resolve) => {
+      globalThis.madoguchi.surface.wake();
+      requestAnimationFrame(() => {
+        const canvas = document.querySelector('#canvas'), copy = document.createElement('canvas');
+        Object.assign(copy, { width: canvas.width, height: canvas.height });
+        copy.getContext('2d').drawImage(canvas, 0, 0);
+        resolve(copy.toDataURL());
+      });
+    }));
+  };
+  const before = await pixels();
+  await page.evaluate(() => {
+    globalThis.taken = document.querySelector('#canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
+    globalThis.taken.loseContext();
+  });
+  await page.waitForFunction(() => document.documentElement.classList.contains('text'));
+  await begin(page);
+  await turn(page, () => page.goBack());
+  await turn(page, () => page.goBack());
+  await page.evaluate(() => globalThis.taken.restoreContext());
+  await page.waitForFunction(() => document.documentElement.classList.contains('painted'));
+  await painted(page);
+  assert.ok(await pixels() === before);
   await page.context().close();
 });
 
