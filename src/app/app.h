@@ -51,8 +51,9 @@ struct Transition {
 /// next question. An unknown life event gives the start page, with the answers kept.
 [[nodiscard]] State WithAnswers(const Env& env, State state, std::string life_event, rules::Answers answers);
 
-/// Applies what a surface reported. Stale revisions and unknown nodes change nothing but the idle clock.
-[[nodiscard]] Transition Update(State state, const Event& event, const Env& env);
+/// Applies what a surface reported. `seen`: what it shows, the Screen last built of this state. Stale revisions and unknown nodes
+/// change nothing but the idle clock.
+[[nodiscard]] Transition Update(State state, const Event& event, const Env& env, const Screen& seen);
 
 /// The browser went to that location by itself (back, forward). Unknown or impossible ones lead to the nearest page that makes sense.
 [[nodiscard]] Transition GoTo(State state, std::string_view location, const Env& env);

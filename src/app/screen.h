@@ -10,7 +10,7 @@
 // the mirror can keep elements and focus. Words may hold furigana `{base|reading}` and U+200B phrase breaks.
 //
 //   Screen screen = BuildScreen(state, env);
-//   State next = Update(state, Event{screen.revision, "continue", ""}, env).state;
+//   State next = Update(state, Event{screen.revision, "continue", ""}, env, screen).state;
 
 #include <cstdint>
 #include <optional>

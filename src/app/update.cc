@@ -242,9 +242,8 @@ void Act(const Press& at) {
 
 }  // namespace
 
-Transition Update(State state, const Event& event, const Env& env) {
+Transition Update(State state, const Event& event, const Env& env, const Screen& seen) {
   const bool dialog_was_open = state.warned_at_ms.has_value();
-  const Screen seen = BuildScreen(state, env);
   const bool stale = event.revision != state.revision;
   const bool answered_dialog = NoteTouch(state, env);
   Transition transition{std::move(state), {}};

@@ -88,7 +88,7 @@ void Walk::MoveTo(const WalkSource& source) {
   Take(std::move(state));
 }
 
-bool Walk::Handle(const app::Event& event) { return walking() && Take(app::Update(state_, event, env()).state); }
+bool Walk::Handle(const app::Event& event) { return walking() && Take(app::Update(state_, event, env(), screen_).state); }
 
 bool Walk::GoTo(std::string_view location) {
   if (!walking()) return false;

@@ -63,7 +63,7 @@ bool Host::Resume(std::string_view session) {
   return true;
 }
 
-bool Host::Handle(const app::Event& event) { return Take(app::Update(state_, event, MakeEnv())); }
+bool Host::Handle(const app::Event& event) { return Take(app::Update(state_, event, MakeEnv(), screen_)); }
 
 bool Host::GoTo(std::string_view location) {
   if (location.empty()) return Rebuild();

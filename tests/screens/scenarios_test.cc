@@ -168,6 +168,16 @@ void ExpectChannel(const Walker& walker, const content::Expectation& expectation
   }
 }
 
+// Answers that cannot go together are not taken: the page of the last of them says so, and waits.
+void ExpectTheContradictionIsRefused(const Walker& walker, const content::Scenario& scenario) {
+  ASSERT_EQ(walker.state().page.kind, app::PageKind::kQuestion);
+  const rules::FactId asked = walker.state().page.fact->fact;
+  EXPECT_NE(std::find(scenario.contradict.begin(), scenario.contradict.end(), asked), scenario.contradict.end());
+  EXPECT_FALSE(test::FindAll(walker.screen(), [](const app::Node& node) {
+                 return node.role == app::Role::kErrorSummary;
+               }).empty());
+}
+
 TEST_P(Scenarios, LeadThroughTheAppToTheAuthorsAnswer) {
   ASSERT_TRUE(Setagaya().complete);
   ASSERT_TRUE(painter_.ready());
@@ -183,6 +193,10 @@ TEST_P(Scenarios, LeadThroughTheAppToTheAuthorsAnswer) {
     if (!walker.Has("event/" + event->id)) walker.Press("more_events");
     walker.Press("event/" + event->id).Press("begin").Press("continue");
     const bool said_everything = AnswerAll(walker, scenario, *event);
+    if (!scenario.contradict.empty()) {
+      ExpectTheContradictionIsRefused(walker, scenario);
+      continue;
+    }
     ASSERT_EQ(walker.screen().id, "check");
     walker.Press("show_plan");
     for (const char* id : {"trip/0/offices", "not_needed"}) {

@@ -75,7 +75,7 @@ void Walker::Look() {
   if (watch_) watch_(screen_);
 }
 
-Walker& Walker::Send(const app::Event& event) { return Take(app::Update(state_, event, env_)); }
+Walker& Walker::Send(const app::Event& event) { return Take(app::Update(state_, event, env_, screen_)); }
 Walker& Walker::GoTo(std::string_view location) { return Take(app::GoTo(state_, location, env_)); }
 
 void ExpectSoundScreen(const app::Screen& screen) {

@@ -84,14 +84,14 @@ class Walk {
   void ShowReasons() {
     told_reasons_ = true;
     for (const std::string& link : screen_text_.page_links) {
-      const app::Transition there = app::Update(state_, {screen_.revision, link, ""}, env_);
+      const app::Transition there = app::Update(state_, {screen_.revision, link, ""}, env_, screen_);
       const app::Screen page = app::BuildScreen(there.state, env_);
       if (page.id.starts_with("detail/")) console_.out << "──────────\n" << PrintPage(page) << "\n";
     }
   }
 
   void Send(const std::string& node, const std::string& value) {
-    state_ = app::Update(std::move(state_), {screen_.revision, node, value}, env_).state;
+    state_ = app::Update(std::move(state_), {screen_.revision, node, value}, env_, screen_).state;
     screen_ = app::BuildScreen(state_, env_);
   }
 
