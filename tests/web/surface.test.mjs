@@ -115,6 +115,7 @@ for (const [what, change] of [['truncated', (body) => body.subarray(0, body.leng
     await page.waitForFunction(() => document.documentElement.classList.contains('failed'));
     const link = page.getByRole('main').or(page.locator('body')).getByRole('link').last();
     await link.click();
+    await page.waitForFunction(() => location.pathname.endsWith('/contact.html') && document.readyState === 'complete');
     assert.match(page.url(), /contact\.html$/);
     assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());
     await page.context().close();

@@ -204,7 +204,7 @@ class Locator {
   async count() { return (await this.#elements()).length; }
   async isVisible() { return (await this.#elements()).length > 0; }
   async waitFor() { await this.#one(); }
-  /** As WebDriver demands it, the navigation that a click begins is over afterwards. What a bar lies over is scrolled from below it. */
+  /** What a bar lies over is scrolled from below it. */
   async click() {
     await this.#do('POST', 'click').catch(async (error) => {
       if (error.code !== 'element click intercepted') throw error;
