@@ -261,6 +261,7 @@ class Extremes {
 
   void Add(const std::vector<std::optional<rules::OutcomeIndex>>& combination) {
     Choices choices = ChoicesOf(input_, combination, recommended_);
+    if (!seen_.insert(StepsOf(choices)).second) return;
     const std::vector<Visit> worst_visits = CollectVisits(input_, choices, OpenDates::kWorst).visits;
     const std::vector<Visit> best_visits = CollectVisits(input_, choices, OpenDates::kBest).visits;
     const TripCount worst = CountTrips(worst_visits, open_days_);
@@ -278,9 +279,24 @@ class Extremes {
   [[nodiscard]] const Choices& best() const { return best_; }
 
  private:
+  // By case. Outcomes that are reached in the same steps take the same trips.
+  using Steps = std::vector<std::vector<service::StepIndex>>;
+
+  Steps StepsOf(const Choices& choices) const {
+    Steps steps(choices.size());
+    for (std::size_t of = 0; of < choices.size(); ++of) {
+      for (const AlternativeRef& ref : choices[of].possible) {
+        const service::Procedure& procedure = input_.municipality[input_.cases[of].procedure];
+        steps[of] = procedure.outcomes[ref.outcome.index()].alternatives[ref.alternative].steps;
+      }
+    }
+    return steps;
+  }
+
   const PlanInput& input_;
   const Recommended& recommended_;
   OpenDays& open_days_;
+  std::set<Steps> seen_;
   int most_ = 0;
   bool any_ = false;
   int fewest_ = 0;
