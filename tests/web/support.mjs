@@ -135,10 +135,23 @@ export async function answerAll(page, resident, onQuestion = async () => {}) {
   }
   return asked;
 }
+/** What the tabs of residents keep who have walked to their plan, by their answers. */
+const kept = new Map();
+/** Walks to the plan; who has been there before comes back to it, as after a reload of the tab. */
 export async function toPlan(page, resident) {
-  await begin(page);
-  await answerAll(page, resident);
-  await go(page, 'show_plan');
+  const who = JSON.stringify(resident);
+  if (kept.has(who)) {
+    await page.evaluate(({ hash, session }) => { for (const [key, value] of session) sessionStorage.setItem(key, value); history.replaceState(null, '', hash); }, kept.get(who));
+    await page.reload();
+    await ready(page);
+  } else {
+    await begin(page);
+    await answerAll(page, resident);
+    await go(page, 'show_plan');
+    kept.set(who, await page.evaluate(() => ({ hash: location.hash, session: Object.entries(sessionStorage) })));
+  }
+  const { id } = await screen(page);
+  if (id !== 'plan') throw new Error(`${id} is there instead of the plan`);
 }
 /** By the link that appears only for the keyboard: the first thing in the page. */
 export async function chooseText(page) {
