@@ -8,7 +8,8 @@
 namespace madoguchi::app {
 
 /// Steps that are the same for several people stand together, at the place of the first of them.
-[[nodiscard]] std::vector<std::vector<plan::StepRef>> Together(const PlanView& plan, const std::vector<plan::StepRef>& steps);
+[[nodiscard]] std::vector<std::vector<plan::StepRef>> Together(const PlanView& plan,
+                                                               const std::vector<plan::StepRef>& steps);
 
 /// One step at its place on the road, with a link to its details for each person of the group. Precondition: a group of Together.
 [[nodiscard]] Node Stop(const PlanView& plan, const std::vector<plan::StepRef>& group);

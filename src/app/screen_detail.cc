@@ -144,9 +144,8 @@ void AddRelated(const PlanView& plan, Node& side, const service::Procedure& serv
   section.label = section.children.back().words;
   Node& list = Add(section, Make(Role::kList));
   for (const std::string& id : service.related) {
-    const auto planned =
-        std::find_if(plan.plan.procedures.begin(), plan.plan.procedures.end(),
-                     [&](const plan::PlannedProcedure& other) { return plan.service_of(other).id == id; });
+    const auto planned = std::find_if(plan.plan.procedures.begin(), plan.plan.procedures.end(),
+                                      [&](const plan::PlannedProcedure& other) { return plan.service_of(other).id == id; });
     const std::string place = planned == plan.plan.procedures.end()
                                   ? "procedure/" + id
                                   : "detail/" + CaseName(planned->decision.of, plan.view.municipality());

@@ -135,7 +135,8 @@ void Situation::FindNext() {
   if (!wanted.empty()) {
     next_.ask = wanted.front();
     // Ages may be among what cases are open for; how many people there are is not.
-    next_.at_least_more = asks_how_many() ? next_.at_least_more + 1 : std::max(next_.at_least_more, static_cast<int>(wanted.size()));
+    next_.at_least_more =
+        asks_how_many() ? next_.at_least_more + 1 : std::max(next_.at_least_more, static_cast<int>(wanted.size()));
   }
   for (const FactKey key : PlanFacts()) {
     if (std::find(wanted.begin(), wanted.end(), key) == wanted.end()) wanted.push_back(key);
@@ -205,11 +206,7 @@ std::optional<service::People> PeopleAsked(const service::Municipality& municipa
   const std::optional<rules::ProcedureIndex> procedure = municipality.FindProcedure(state.procedure);
   if (!procedure) return std::nullopt;
   const rules::ProcedureRule& rule = municipality[*procedure].rule;
-  const bool about_several =
-      rule.for_each || std::any_of(rule.tree.nodes.begin(), rule.tree.nodes.end(), [](const rules::Node& node) {
-        return node.quantifier != rules::Quantifier::kNone;
-      });
-  if (!about_several) return std::nullopt;
+  if (!rule.for_each && !rules::LooksAtAllPeople(rule.tree)) return std::nullopt;
   for (const service::LifeEvent& event : municipality.life_events) {
     const bool brings = std::find(event.procedures.begin(), event.procedures.end(), *procedure) != event.procedures.end();
     if (brings && event.people) return event.people;

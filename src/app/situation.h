@@ -40,7 +40,9 @@ class Situation {
   [[nodiscard]] const std::vector<rules::Decision>& decisions() const { return decisions_; }
   [[nodiscard]] const rules::NextQuestion& next() const { return next_; }
   /// Whether that is the question how many people there are: how many questions follow is then open.
-  [[nodiscard]] bool asks_how_many() const { return next_.ask && event_->people && next_.ask->fact == event_->people->others; }
+  [[nodiscard]] bool asks_how_many() const {
+    return next_.ask && event_->people && next_.ask->fact == event_->people->others;
+  }
   [[nodiscard]] plan::Plan MakePlan() const;
 
   /// May this fact be asked in this life event at all (it stands in a tree, names an authority or anchors a date)?

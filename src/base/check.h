@@ -16,6 +16,5 @@ namespace madoguchi::base {
 
 // The project's only macro. `message` is a C string that tells an engineer what was promised.
 // __FILE_NAME__ and not __FILE__: a build machine's folders do not belong in what residents download.
-#define MADOGUCHI_CHECK(condition, message)                                                            \
-  ((condition) ? static_cast<void>(0)                                                                  \
-               : ::madoguchi::base::CheckFailed(#condition, (message), __FILE_NAME__, __LINE__))
+#define MADOGUCHI_CHECK(condition, message) \
+  ((condition) ? static_cast<void>(0) : ::madoguchi::base::CheckFailed(#condition, (message), __FILE_NAME__, __LINE__))

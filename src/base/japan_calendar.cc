@@ -138,8 +138,7 @@ bool IsNationalHoliday(Date date) { return HolidayOn(date) != HolidayKind::kNone
 
 bool IsOpenDay(Date date) {
   const Weekday weekday = WeekdayOf(date);
-  return weekday != Weekday::kSaturday && weekday != Weekday::kSunday && !IsTurnOfYear(date) &&
-         !IsNationalHoliday(date);
+  return weekday != Weekday::kSaturday && weekday != Weekday::kSunday && !IsTurnOfYear(date) && !IsNationalHoliday(date);
 }
 
 Date NextOpenDayOnOrAfter(Date date) {

@@ -17,25 +17,25 @@ namespace madoguchi::base {
 
 enum class HolidayKind : std::uint8_t {
   kNone,
-  kNewYearsDay,         // 元日
-  kComingOfAgeDay,      // 成人の日
-  kFoundationDay,       // 建国記念の日
-  kEmperorsBirthday,    // 天皇誕生日
-  kVernalEquinox,       // 春分の日
-  kShowaDay,            // 昭和の日
-  kConstitutionDay,     // 憲法記念日
-  kGreeneryDay,         // みどりの日
-  kChildrensDay,        // こどもの日
-  kMarineDay,           // 海の日
-  kMountainDay,         // 山の日
-  kRespectForAgedDay,   // 敬老の日
-  kAutumnalEquinox,     // 秋分の日
-  kSportsDay,           // 体育の日, スポーツの日
-  kCultureDay,          // 文化の日
-  kLabourDay,           // 勤労感謝の日
-  kImperialCeremony,    // 天皇の即位の日, 即位礼正殿の儀の行われる日 (2019)
-  kSubstituteHoliday,   // 振替休日 (3条2項)
-  kCitizensHoliday,     // 国民の休日 (3条3項)
+  kNewYearsDay,        // 元日
+  kComingOfAgeDay,     // 成人の日
+  kFoundationDay,      // 建国記念の日
+  kEmperorsBirthday,   // 天皇誕生日
+  kVernalEquinox,      // 春分の日
+  kShowaDay,           // 昭和の日
+  kConstitutionDay,    // 憲法記念日
+  kGreeneryDay,        // みどりの日
+  kChildrensDay,       // こどもの日
+  kMarineDay,          // 海の日
+  kMountainDay,        // 山の日
+  kRespectForAgedDay,  // 敬老の日
+  kAutumnalEquinox,    // 秋分の日
+  kSportsDay,          // 体育の日, スポーツの日
+  kCultureDay,         // 文化の日
+  kLabourDay,          // 勤労感謝の日
+  kImperialCeremony,   // 天皇の即位の日, 即位礼正殿の儀の行われる日 (2019)
+  kSubstituteHoliday,  // 振替休日 (3条2項)
+  kCitizensHoliday,    // 国民の休日 (3条3項)
 };
 
 inline constexpr int kFirstHolidayYear = 2000;

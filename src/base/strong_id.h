@@ -23,7 +23,8 @@ namespace madoguchi::base {
 template <class Tag, class Rep = std::uint16_t>
 class StrongId {
  public:
-  static_assert(std::is_same_v<Rep, std::uint8_t> || std::is_same_v<Rep, std::uint16_t> || std::is_same_v<Rep, std::uint32_t>);
+  static_assert(std::is_same_v<Rep, std::uint8_t> || std::is_same_v<Rep, std::uint16_t> ||
+                std::is_same_v<Rep, std::uint32_t>);
   using rep = Rep;
   static constexpr Rep kInvalidValue = std::numeric_limits<Rep>::max();
 

@@ -46,11 +46,10 @@ struct Range {
 
 // Sorted by code point. Blocks rather than single characters: a caret one column off does no harm.
 constexpr std::array kZeroWidth = {
-    Range{0x0000, 0x001F},   Range{0x007F, 0x009F},   Range{0x00AD, 0x00AD},   Range{0x0300, 0x036F},
-    Range{0x0483, 0x0489},   Range{0x0591, 0x05BD},   Range{0x064B, 0x065F},   Range{0x0E34, 0x0E3A},
-    Range{0x0E47, 0x0E4E},   Range{0x1AB0, 0x1AFF},   Range{0x1DC0, 0x1DFF},   Range{0x200B, 0x200F},
-    Range{0x202A, 0x202E},   Range{0x2060, 0x2064},   Range{0x20D0, 0x20FF},   Range{0x302A, 0x302D},
-    Range{0x3099, 0x309A},   Range{0xFE00, 0xFE0F},   Range{0xFE20, 0xFE2F},   Range{0xFEFF, 0xFEFF},
+    Range{0x0000, 0x001F},   Range{0x007F, 0x009F},   Range{0x00AD, 0x00AD},   Range{0x0300, 0x036F}, Range{0x0483, 0x0489},
+    Range{0x0591, 0x05BD},   Range{0x064B, 0x065F},   Range{0x0E34, 0x0E3A},   Range{0x0E47, 0x0E4E}, Range{0x1AB0, 0x1AFF},
+    Range{0x1DC0, 0x1DFF},   Range{0x200B, 0x200F},   Range{0x202A, 0x202E},   Range{0x2060, 0x2064}, Range{0x20D0, 0x20FF},
+    Range{0x302A, 0x302D},   Range{0x3099, 0x309A},   Range{0xFE00, 0xFE0F},   Range{0xFE20, 0xFE2F}, Range{0xFEFF, 0xFEFF},
     Range{0x1F3FB, 0x1F3FF}, Range{0xE0001, 0xE007F}, Range{0xE0100, 0xE01EF},
 };
 constexpr std::array kWide = {
@@ -67,8 +66,8 @@ constexpr std::array kWide = {
 
 template <std::size_t kSize>
 bool IsIn(const std::array<Range, kSize>& ranges, char32_t value) {
-  const auto next = std::upper_bound(ranges.begin(), ranges.end(), value,
-                                     [](char32_t v, const Range& range) { return v < range.first; });
+  const auto next =
+      std::upper_bound(ranges.begin(), ranges.end(), value, [](char32_t v, const Range& range) { return v < range.first; });
   return next != ranges.begin() && value <= std::prev(next)->last;
 }
 

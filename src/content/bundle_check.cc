@@ -138,7 +138,8 @@ bool CountsPeople(const service::LifeEvent& event, const std::vector<rules::Fact
   const auto counts = [&](rules::FactId id, rules::FactOwner owner) {
     return facts[id.index()].type == rules::FactType::kCount && facts[id.index()].owner == owner;
   };
-  return counts(event.people->others, rules::FactOwner::kHousehold) && counts(event.people->told_by, rules::FactOwner::kPerson);
+  return counts(event.people->others, rules::FactOwner::kHousehold) &&
+         counts(event.people->told_by, rules::FactOwner::kPerson);
 }
 
 // Households are counted by their people's facts.

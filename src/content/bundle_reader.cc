@@ -168,9 +168,8 @@ base::Result<std::vector<std::string_view>> FindSections(std::string_view bytes,
 
 base::Result<service::Municipality> ReadBundle(std::string_view bytes) {
   if (const base::Status header = CheckHeader(bytes); !header.Ok()) return header.error();
-  const base::Result<std::vector<std::string_view>> sections =
-      FindSections(bytes, {kMunicipalitySection, kFactsSection, kThingsSection, kProceduresSection, kWordsSection,
-                           kCertificateSection});
+  const base::Result<std::vector<std::string_view>> sections = FindSections(
+      bytes, {kMunicipalitySection, kFactsSection, kThingsSection, kProceduresSection, kWordsSection, kCertificateSection});
   if (!sections.Ok()) return sections.error();
 
   service::Municipality municipality;

@@ -31,7 +31,8 @@ std::optional<rules::Condition> ReadChoices(const JsonValue& json, const rules::
   if (json.kind == JsonKind::kString) {
     if (const std::optional<rules::Value> value = ReadChoice(json, fact, context)) values.push_back(*value);
   } else if (json.kind == JsonKind::kArray) {
-    if (json.items.empty()) context.Report("MG0008", json.span, {{"key", fact.id}, {"value", "[]"}, {"allowed", Joined(fact.choices)}});
+    if (json.items.empty())
+      context.Report("MG0008", json.span, {{"key", fact.id}, {"value", "[]"}, {"allowed", Joined(fact.choices)}});
     for (const JsonValue& item : json.items) {
       if (item.kind != JsonKind::kString) return DoesNotFit(item, fact, context);
       if (const std::optional<rules::Value> value = ReadChoice(item, fact, context)) values.push_back(*value);

@@ -102,7 +102,8 @@ class StepsReader {
     if (const JsonValue* json = fields.Optional("evidence"); json != nullptr && !IsUnconfirmed(*json, prefix, "evidence"))
       ReadChoices(*json, "evidence", prefix);
     if (const JsonValue* json = fields.Optional("requires")) ReadChoices(*json, "requires", prefix);
-    if (const JsonValue* json = fields.Optional("produces"); json != nullptr && IsArray(*json, "produces", context_.diagnostics))
+    if (const JsonValue* json = fields.Optional("produces");
+        json != nullptr && IsArray(*json, "produces", context_.diagnostics))
       Keep(prefix + "produces", Joined(AsStrings(*json, "produces", context_.diagnostics)), json->span);
   }
 
@@ -112,7 +113,8 @@ class StepsReader {
     std::vector<std::string> things;
     for (const JsonValue& thing : json.items) {
       std::string any_of;
-      for (const std::string& type : AsStrings(thing, key, context_.diagnostics)) any_of += (any_of.empty() ? "" : "|") + type;
+      for (const std::string& type : AsStrings(thing, key, context_.diagnostics))
+        any_of += (any_of.empty() ? "" : "|") + type;
       things.push_back(std::move(any_of));
     }
     Keep(prefix + std::string(key), Joined(things), json.span);

@@ -12,7 +12,8 @@ namespace {
 rules::Endpoint At(rules::Value value) { return {rules::Endpoint::Kind::kValue, value, {}}; }
 
 // The fact of that key: a count of that owner, and for a household's from nobody to as many as a household may have.
-std::optional<rules::FactId> CountNamed(FieldReader& fields, std::string_view key, rules::FactOwner owner, LoadContext& context) {
+std::optional<rules::FactId> CountNamed(FieldReader& fields, std::string_view key, rules::FactOwner owner,
+                                        LoadContext& context) {
   const JsonValue* json = fields.Required(key);
   const std::optional<rules::FactId> id = json == nullptr ? std::nullopt : FactNamed(*json, key, context);
   if (!id) return std::nullopt;

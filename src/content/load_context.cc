@@ -102,7 +102,8 @@ std::optional<service::TokenId> TokenNamed(const JsonValue& json, std::string_vi
 }
 
 void ReportIfSaidBefore(const JsonValue& list, const JsonValue& item, LoadContext& context) {
-  const auto first = std::find_if(list.items.begin(), list.items.end(), [&](const JsonValue& one) { return one.text == item.text; });
+  const auto first =
+      std::find_if(list.items.begin(), list.items.end(), [&](const JsonValue& one) { return one.text == item.text; });
   if (&*first != &item) context.Report("MG0011", item.span, {{"id", item.text}, {"first", PlaceText(first->span)}});
 }
 

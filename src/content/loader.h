@@ -34,7 +34,7 @@ struct LoadedContent {
   std::vector<StatementPlace> statements;  ///< every statement and legal basis, in the order of reading
   std::vector<Upkeep> upkeep;              ///< of the procedures that say something of it
   std::vector<GlossaryTerm> glossary;
-  std::set<std::string> broken;            ///< procedures with problems of their own
+  std::set<std::string> broken;  ///< procedures with problems of their own
   /// Of the municipality's languages, those whose words are known to be incomplete: what is missing is summed up, not listed.
   std::vector<text::Language> partial_languages;
   bool complete = false;  ///< nothing was wrong: the municipality is fit for use

@@ -49,7 +49,9 @@ class WalkWriter {
     const rules::Fact& fact = town_.vocabulary[key.fact];
     const rules::Answer* const answer = walk_.state().answers.Find(key);
     if (answer == nullptr) return;
-    json_.BeginObject().Member("question", text::PlainText(app::QuestionTo(view_, key).text)).Member("answer", say_.Answer(fact, answer->value));
+    json_.BeginObject()
+        .Member("question", text::PlainText(app::QuestionTo(view_, key).text))
+        .Member("answer", say_.Answer(fact, answer->value));
     json_.Member("fact", fact.id).Member("person", key.person.value()).EndObject();
   }
 
@@ -57,7 +59,9 @@ class WalkWriter {
     const auto planned = plan::PlanProcedures({town_, situation_.knowledge(), situation_.cases(), walk_.today()});
     for (const plan::PlannedProcedure& one : planned) {
       const service::Procedure& procedure = town_[one.decision.of.procedure];
-      json_.BeginObject().Member("procedure", procedure.id).Member("name", text::PlainText(app::CaseTitle(view_, one.decision.of, std::nullopt).text));
+      json_.BeginObject()
+          .Member("procedure", procedure.id)
+          .Member("name", text::PlainText(app::CaseTitle(view_, one.decision.of, std::nullopt).text));
       json_.Member("status", service::StatusName(one.decision.status));
       if (one.channel) {
         json_.Member("channel", service::ChannelName(*one.channel)).Member("words", say_.Channel(*one.channel));

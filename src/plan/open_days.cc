@@ -13,7 +13,8 @@ bool OpenDays::IsOpen(const service::Statement<service::ServiceCalendar>* hours,
   const auto at = static_cast<std::size_t>(base::DaysBetween(today_, day));
   if (at >= known.size()) known.resize(at + 32, Known::kNot);
   if (known[at] == Known::kNot) {
-    const bool open = unstated_ == Unstated::kOpenByLaw ? service::IsLikelyOpenOn(*hours, day) : service::MayBeOpenOn(*hours, day);
+    const bool open =
+        unstated_ == Unstated::kOpenByLaw ? service::IsLikelyOpenOn(*hours, day) : service::MayBeOpenOn(*hours, day);
     known[at] = open ? Known::kOpen : Known::kClosed;
   }
   return known[at] == Known::kOpen;

@@ -8,7 +8,6 @@
 #include "plan/fees.h"
 #include "plan/visits.h"
 #include "plan/why_not_one.h"
-#include "rules/decide_outcomes.h"
 
 namespace madoguchi::plan {
 namespace {

@@ -3,7 +3,6 @@
 #include <bit>
 #include <utility>
 
-#include "rules/decide_outcomes.h"
 #include "rules/deciding.h"
 #include "rules/explain.h"
 #include "rules/paths.h"

@@ -52,6 +52,9 @@ struct Tree {
   bool operator==(const Tree&) const = default;
 };
 
+/// Whether a question of the tree looks at all people of the household.
+[[nodiscard]] bool LooksAtAllPeople(const Tree& tree);
+
 /// What several outcomes have in common from a resident's view: its headline channel, or "not needed".
 using OutcomeClass = std::uint8_t;
 inline constexpr OutcomeClass kNotNeededClass = 255;

@@ -31,8 +31,8 @@ struct LifeEvent {
   std::uint32_t number = 0;  ///< append-only, for links
   std::string icon;          ///< name of a pictogram, see ui/icons.h
   std::vector<rules::ProcedureIndex>
-      procedures;  ///< in the author's order; empty: announced, not yet covered (shown as such)
-  std::optional<People> people = {};             ///< nullopt: about the one who asks alone
+      procedures;                               ///< in the author's order; empty: announced, not yet covered (shown as such)
+  std::optional<People> people = {};            ///< nullopt: about the one who asks alone
   std::vector<rules::FactId> asked_first = {};  ///< before all others, in this order, while they make a difference
   bool operator==(const LifeEvent&) const = default;
 };

@@ -60,7 +60,8 @@ struct DateRule {
   /// Whether a period is counted, so that `count_from` makes a difference. Ages, fiscal years and days of a month are days, not periods.
   [[nodiscard]] bool CountsAPeriod() const {
     using Unit = rules::DateShift::Unit;
-    return shift.amount != 0 && shift.unit != Unit::kAge && shift.unit != Unit::kFiscalYearEnd && shift.unit != Unit::kDayOfMonth;
+    return shift.amount != 0 && shift.unit != Unit::kAge && shift.unit != Unit::kFiscalYearEnd &&
+           shift.unit != Unit::kDayOfMonth;
   }
   bool operator==(const DateRule&) const = default;
 };

@@ -137,8 +137,7 @@ Line MakeLine(const Paragraph& paragraph, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-std::vector<Line> BreakLines(const std::vector<Run>& runs, float width, const MeasureFn& measure,
-                             BreakOptions options) {
+std::vector<Line> BreakLines(const std::vector<Run>& runs, float width, const MeasureFn& measure, BreakOptions options) {
   std::vector<Line> lines;
   for (std::vector<Cluster>& clusters : ReadParagraphs(runs, measure, options.reading_scale)) {
     const Paragraph paragraph(std::move(clusters));

@@ -54,7 +54,6 @@ struct BreakOptions {
 
 // No code points give no lines. `width` is in the unit of `measure`; one that is too narrow, zero or negative puts a
 // break wherever one is possible. Linear in the text; balancing multiplies by the places to break on a few lines.
-std::vector<Line> BreakLines(const std::vector<Run>& runs, float width, const MeasureFn& measure,
-                             BreakOptions options = {});
+std::vector<Line> BreakLines(const std::vector<Run>& runs, float width, const MeasureFn& measure, BreakOptions options = {});
 
 }  // namespace madoguchi::text

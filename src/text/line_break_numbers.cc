@@ -14,27 +14,25 @@ constexpr std::array<View, 17> kPrefixes = {U"午前", U"午後", U"令和", U"�
                                             U"約",   U"〒",   U"¥",    U"￥",   U"$",    U"£",    U"€",    U"#"};
 
 // Units of more than one character, or that do not begin with a kanji. A single kanji after digits needs no row.
-constexpr std::array<View, 26> kUnits = {
-    U"か月", U"カ月", U"ヶ月", U"ケ月", U"箇月",   U"か所",       U"カ所",   U"ヶ所", U"か国",
-    U"時間", U"日間", U"年間", U"週間", U"分間",   U"年度",       U"開庁日", U"万円", U"千円",
-    U"人分", U"つ",   U"ページ", U"センチ", U"メートル", U"パーセント", U"キロ",   U"グラム"};
+constexpr std::array<View, 26> kUnits = {U"か月",   U"カ月",     U"ヶ月",       U"ケ月", U"箇月",  U"か所", U"カ所",
+                                         U"ヶ所",   U"か国",     U"時間",       U"日間", U"年間",  U"週間", U"分間",
+                                         U"年度",   U"開庁日",   U"万円",       U"千円", U"人分",  U"つ",   U"ページ",
+                                         U"センチ", U"メートル", U"パーセント", U"キロ", U"グラム"};
 
 // Units that are parts of a date, a time or a duration: another number right after them belongs to it too.
 constexpr std::array<View, 8> kChainingUnits = {U"年", U"月", U"日", U"時", U"分", U"時間", U"万", U"千"};
 
 // English words that belong to the number and the one space before them.
 constexpr std::array<View, 30> kSpacedUnits = {
-    U"am",      U"pm",    U"yen",   U"day",  U"days", U"January", U"February", U"March",     U"April",   U"May",
-    U"June",    U"July",  U"August", U"September", U"October", U"November", U"December", U"Jan", U"Feb", U"Mar",
-    U"Apr",     U"Jun",   U"Jul",   U"Aug",  U"Sep",  U"Oct",     U"Nov",      U"Dec",       U"hour",    U"hours"};
+    U"am",   U"pm",   U"yen",    U"day",       U"days",    U"January",  U"February", U"March", U"April", U"May",
+    U"June", U"July", U"August", U"September", U"October", U"November", U"December", U"Jan",   U"Feb",   U"Mar",
+    U"Apr",  U"Jun",  U"Jul",    U"Aug",       U"Sep",     U"Oct",      U"Nov",      U"Dec",   U"hour",  U"hours"};
 
 bool IsKanji(char32_t value) {
   return (value >= 0x4E00 && value <= 0x9FFF) || (value >= 0x3400 && value <= 0x4DBF) || value == U'々';
 }
 
-bool IsAsciiLetter(char32_t value) {
-  return (value >= U'a' && value <= U'z') || (value >= U'A' && value <= U'Z');
-}
+bool IsAsciiLetter(char32_t value) { return (value >= U'a' && value <= U'z') || (value >= U'A' && value <= U'Z'); }
 
 // Between two digits it is part of the number.
 bool JoinsDigits(char32_t value) { return View(U".,:/-．，：／－‐–").find(value) != View::npos; }
@@ -116,8 +114,7 @@ std::vector<bool> FindNumberTies(View text) {
       end = EndOfDigits(text, end);
     }
     end += SpacedUnitLength(text.substr(end));
-    std::fill(ties.begin() + static_cast<std::ptrdiff_t>(begin), ties.begin() + static_cast<std::ptrdiff_t>(end - 1),
-              true);
+    std::fill(ties.begin() + static_cast<std::ptrdiff_t>(begin), ties.begin() + static_cast<std::ptrdiff_t>(end - 1), true);
     at = end;
   }
   return ties;

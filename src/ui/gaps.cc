@@ -14,8 +14,7 @@ bool IsHeading(const Node& node) { return node.role == Role::kHeading || node.ro
 }  // namespace
 
 float GapBetween(const Node& parent, const Node& above, const Node& below, const Theme& theme) {
-  if (IsZone(below))
-    return IsZone(above) && above.part != Part::kZoneOpen && below.part != Part::kZoneOpen ? 0.0f : 40.0f;
+  if (IsZone(below)) return IsZone(above) && above.part != Part::kZoneOpen && below.part != Part::kZoneOpen ? 0.0f : 40.0f;
   switch (above.part) {
     case Part::kBack:
       return below.part == Part::kProgress ? 4 : below.part == Part::kDetailHead ? 8 : theme.wide ? 2.0f : 0.0f;

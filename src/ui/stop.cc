@@ -94,8 +94,7 @@ float ComposeStop(Composer& c, const Node& node, float top, const RoadColumn& co
   const float side = beside ? c.Px(208) : 0, gap = beside ? c.Px(20) : 0;
   const float room = column.width - side - gap;
   float end_of_dates = top;
-  if (beside)
-    end_of_dates += c.Px(8) + ComposeDates(c, *dates, {column.text + room + gap, top + c.Px(8)}, side, true);
+  if (beside) end_of_dates += c.Px(8) + ComposeDates(c, *dates, {column.text + room + gap, top + c.Px(8)}, side, true);
   float y = top;
   bool named = false, after_target = false;
   for (const Node& child : node.children) {

@@ -50,7 +50,8 @@ class ChannelLint {
   void LookAt(const service::Procedure& procedure) {
     for (const service::Step& step : procedure.steps) LookAtStep(procedure, step);
     for (const service::Outcome& outcome : procedure.outcomes) {
-      for (const service::Alternative& alternative : outcome.alternatives) LookAtAlternative(procedure, outcome, alternative);
+      for (const service::Alternative& alternative : outcome.alternatives)
+        LookAtAlternative(procedure, outcome, alternative);
     }
   }
 
@@ -58,13 +59,16 @@ class ChannelLint {
   void LookAtStep(const service::Procedure& procedure, const service::Step& step) {
     const std::string place = procedure.id + "/step/" + step.id;
     for (const Named& named : kSteps) {
-      if (step.id.find(named.name) != std::string::npos && !named.Fits(step.channel)) Report(place, step.id, named.name, step.channel);
+      if (step.id.find(named.name) != std::string::npos && !named.Fits(step.channel))
+        Report(place, step.id, named.name, step.channel);
     }
-    const text::Words words = content_.municipality.words.Find(text::Language::kJa, procedure.id + "/step." + step.id + ".name");
+    const text::Words words =
+        content_.municipality.words.Find(text::Language::kJa, procedure.id + "/step." + step.id + ".name");
     if (!words.found) return;
     const std::string name = text::PlainText(words.text);
     const auto says = [&](const Named& named) { return name.find(named.name) != std::string::npos; };
-    const bool fits = std::any_of(kWords.begin(), kWords.end(), [&](const Named& n) { return says(n) && n.Fits(step.channel); });
+    const bool fits =
+        std::any_of(kWords.begin(), kWords.end(), [&](const Named& n) { return says(n) && n.Fits(step.channel); });
     const auto other = std::find_if(kWords.begin(), kWords.end(), says);
     if (other != kWords.end() && !fits) Report(place, name, other->name, step.channel);
   }
@@ -83,8 +87,9 @@ class ChannelLint {
   }
 
   void Report(const std::string& place, const std::string& name, std::string_view says, Channel channel) {
-    diagnostics_.Report("MG0223", content_.positions.Of(place),
-                        {{"name", name}, {"says", std::string(says)}, {"channel", std::string(service::ChannelName(channel))}});
+    diagnostics_.Report(
+        "MG0223", content_.positions.Of(place),
+        {{"name", name}, {"says", std::string(says)}, {"channel", std::string(service::ChannelName(channel))}});
   }
 
   const content::LoadedContent& content_;

@@ -23,7 +23,8 @@ std::string Listed(const Items& items, const Name& name, const char* between = "
 std::string EvidenceText(const service::Municipality& municipality,
                          const std::vector<service::EvidenceRequirement>& things) {
   return Listed(things, [&](const service::EvidenceRequirement& thing) {
-    return Listed(thing.any_of, [&](service::EvidenceId id) { return municipality[id].id; }, "|");
+    return Listed(
+        thing.any_of, [&](service::EvidenceId id) { return municipality[id].id; }, "|");
   });
 }
 
@@ -34,7 +35,8 @@ std::string WaysText(const service::Procedure& procedure, const plan::PlannedPro
       result.alternatives,
       [&](const plan::PlannedAlternative& way) {
         const std::string of = result.decision.outcomes.size() > 1 ? procedure.outcomes[way.outcome.index()].id + "/" : "";
-        return of + way.id + ": " + Listed(way.steps, [&](const plan::PlannedStep& step) { return procedure.steps[step.step.index()].id; });
+        return of + way.id + ": " +
+               Listed(way.steps, [&](const plan::PlannedStep& step) { return procedure.steps[step.step.index()].id; });
       },
       "; ");
 }
@@ -70,10 +72,12 @@ std::optional<std::string> StepField(const service::Municipality& municipality, 
   if (key == "takes") return step.takes ? StatedOrNot(*step.takes, service::ProcessingTimeText) : std::nullopt;
   if (key == "hours") return step.hours.stated() ? "stated" : std::string(content::kUnconfirmedValue);
   if (key == "announce_only") return std::string(step.announce_only ? "true" : "false");
-  if (key == "produces") return Listed(step.produces, [&](service::TokenId token) { return municipality.tokens[token.index()]; });
+  if (key == "produces")
+    return Listed(step.produces, [&](service::TokenId token) { return municipality.tokens[token.index()]; });
   if (key == "requires") {
     return Listed(step.requires_tokens, [&](const service::Requirement& requirement) {
-      return Listed(requirement.any_of, [&](service::TokenId token) { return municipality.tokens[token.index()]; }, "|");
+      return Listed(
+          requirement.any_of, [&](service::TokenId token) { return municipality.tokens[token.index()]; }, "|");
     });
   }
   if (key == "min_gap") return GapText(step);
@@ -84,11 +88,14 @@ std::optional<std::string> StepField(const service::Municipality& municipality, 
     return IsoOrNull(planned.deadline);
   }
   if (key == "fee_yen") return StatedOrNot(step.fee_yen, [](std::int32_t yen) { return std::to_string(yen); });
-  if (key == "evidence") return StatedOrNot(step.evidence, [&](const auto& things) { return EvidenceText(municipality, things); });
-  if (key == "office_count") return StatedOrNot(step.offices, [](const auto& offices) { return std::to_string(offices.size()); });
+  if (key == "evidence")
+    return StatedOrNot(step.evidence, [&](const auto& things) { return EvidenceText(municipality, things); });
+  if (key == "office_count")
+    return StatedOrNot(step.offices, [](const auto& offices) { return std::to_string(offices.size()); });
   if (key == "offices") {
-    return StatedOrNot(step.offices,
-                       [&](const auto& offices) { return Listed(offices, [&](service::OfficeId id) { return municipality[id].id; }); });
+    return StatedOrNot(step.offices, [&](const auto& offices) {
+      return Listed(offices, [&](service::OfficeId id) { return municipality[id].id; });
+    });
   }
   return StatedOrNot(step.payments, [](const auto& payments) { return Listed(payments, service::PaymentName); });
 }

@@ -152,13 +152,15 @@ class Walker {
     }
     const auto index = std::countr_zero(cell);
     const bool one = node.quantifier == rules::Quantifier::kNone;
-    const rules::Interval values = one ? day_.program.fact(node.fact).cells[static_cast<std::size_t>(index)]
-                                       : rules::Interval{index, index};
+    const rules::Interval values =
+        one ? day_.program.fact(node.fact).cells[static_cast<std::size_t>(index)] : rules::Interval{index, index};
     rules::IntervalSet& all = flaw.values;
-    if (std::find_if(all.begin(), all.end(), [&](const rules::Interval& i) { return i.contains(values.first); }) != all.end()) {
+    if (std::find_if(all.begin(), all.end(), [&](const rules::Interval& i) { return i.contains(values.first); }) !=
+        all.end()) {
       return;
     }
-    all.insert(std::find_if(all.begin(), all.end(), [&](const rules::Interval& i) { return i.first > values.first; }), values);
+    all.insert(std::find_if(all.begin(), all.end(), [&](const rules::Interval& i) { return i.first > values.first; }),
+               values);
     // Cells that lie side by side are one interval.
     for (std::size_t i = 1; i < all.size();) {
       if (all[i - 1].last + 1 < all[i].first) {

@@ -24,9 +24,9 @@ struct Flaw {
   Kind kind = Kind::kNoBranch;
   rules::NodeIndex node;
   std::uint16_t branch = kNoBranchTaken;  ///< kTwoBranches: the later of the two
-  rules::IntervalSet values;         ///< all answers like this, on that day; 0 and 1 for nodes on all people
-  bool absent = false;               ///< and n/a
-  Witness witness;                   ///< its last step is at the node, with kNoBranchTaken or the later branch
+  rules::IntervalSet values;              ///< all answers like this, on that day; 0 and 1 for nodes on all people
+  bool absent = false;                    ///< and n/a
+  Witness witness;                        ///< its last step is at the node, with kNoBranchTaken or the later branch
 };
 
 /// Nodes and shared nodes can make more paths than can be walked. Beyond so many steps on one day a procedure counts as unproved.
@@ -35,8 +35,8 @@ inline constexpr std::size_t kMostSteps = 200'000;
 struct WalkFindings {
   explicit WalkFindings(const ProcedureSlice& slice);
 
-  std::vector<Witness> paths;  ///< one for each path that somebody takes, as first found
-  std::vector<Flaw> flaws;     ///< at most one of each kind for each node
+  std::vector<Witness> paths;            ///< one for each path that somebody takes, as first found
+  std::vector<Flaw> flaws;               ///< at most one of each kind for each node
   std::vector<std::vector<bool>> taken;  ///< by node and branch: somebody takes it
   std::vector<bool> reached;             ///< by node
   rules::OutcomeSet outcomes = 0;

@@ -134,12 +134,6 @@ ProcedureSlice::ProcedureSlice(const rules::Vocabulary& vocabulary, const rules:
   moving_ = MovingRanges(vocabulary_, rule_);
 }
 
-bool ProcedureSlice::looks_at_all_people() const {
-  return std::any_of(rule_.tree.nodes.begin(), rule_.tree.nodes.end(), [](const rules::Node& node) {
-    return !node.outcome && node.quantifier != rules::Quantifier::kNone;
-  });
-}
-
 // Program::Compile asks of a range where it begins and where the next value behind it lies, and does nothing with these but compare those
 // of one fact with each other. The domain is such a range, which it keeps between the first and the last day that there are; of one
 // that ends before it begins it keeps the first value, behind which lies whatever does not lie before it.

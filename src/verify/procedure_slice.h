@@ -38,8 +38,6 @@ class ProcedureSlice {
   [[nodiscard]] rules::FactId OriginalOf(rules::FactId fact) const { return originals_[fact.index()]; }
   /// True where another day may look different.
   [[nodiscard]] bool counts_from_today() const { return counts_from_today_; }
-  /// True where some node looks at all people.
-  [[nodiscard]] bool looks_at_all_people() const;
 
   /// In which order the bounds lie at which the tree's conditions begin and end. Nothing else about them matters to how the tree is
   /// compiled, so two days of one order have one shape; bounds that never move are left out. Where facts are tied to each other
@@ -54,7 +52,8 @@ class ProcedureSlice {
   rules::ProcedureRule rule_;
   std::vector<rules::FactId> originals_;
   bool counts_from_today_ = false;
-  std::vector<std::vector<rules::Range>> moving_;  ///< by fact, where some range counts from today: all of them, its domain too
+  std::vector<std::vector<rules::Range>>
+      moving_;  ///< by fact, where some range counts from today: all of them, its domain too
 };
 
 /// All that the walks of a day depend on: two days with equal shapes have the same paths. Bounds in days are part of it where

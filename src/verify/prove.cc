@@ -10,13 +10,14 @@ namespace {
 // Person 0 acts, and is the subject of whatever runs once. A procedure for each matching person has another subject too, and all
 // others are like that one.
 std::vector<Household> HouseholdsOf(const ProcedureSlice& slice) {
-  const int most = slice.looks_at_all_people() ? rules::kMaxPeople : slice.rule().for_each ? 2 : 1;
+  const bool looks_at_all = rules::LooksAtAllPeople(slice.rule().tree);
+  const int most = looks_at_all ? rules::kMaxPeople : slice.rule().for_each ? 2 : 1;
   std::vector<Household> households;
   for (int people = 1; people <= most; ++people) {
     const bool is_last_size = people == most;
-    if (slice.looks_at_all_people() || people == 1) households.push_back({people, rules::PersonIndex{0}});
+    if (looks_at_all || people == 1) households.push_back({people, rules::PersonIndex{0}});
     const bool others = slice.rule().for_each.has_value() && people > 1;
-    if (others && (slice.looks_at_all_people() || is_last_size)) households.push_back({people, rules::PersonIndex{1}});
+    if (others && (looks_at_all || is_last_size)) households.push_back({people, rules::PersonIndex{1}});
   }
   return households;
 }
@@ -56,8 +57,8 @@ rules::OutcomeSet ProcedureProof::UnreachedOutcomes(const rules::Tree& tree) con
 }
 
 bool ProcedureProof::Holds(const rules::Tree& tree) const {
-  return compiled && !found.gave_up && found.flaws.empty() && found.questions <= kMostQuestions && UnreachedNodes().empty() &&
-         UntakenBranches(tree).empty() && UnreachedOutcomes(tree) == 0;
+  return compiled && !found.gave_up && found.flaws.empty() && found.questions <= kMostQuestions &&
+         UnreachedNodes().empty() && UntakenBranches(tree).empty() && UnreachedOutcomes(tree) == 0;
 }
 
 base::Date LastProvedDay(base::Date first_day) { return base::AddMonths(first_day, 24); }

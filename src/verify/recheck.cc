@@ -15,7 +15,8 @@ using rules::Value;
 
 bool Holds(const rules::Condition& condition, Value value, base::Date day) {
   const rules::IntervalSet values = rules::Bind(condition, day);
-  return std::any_of(values.begin(), values.end(), [&](const rules::Interval& interval) { return interval.contains(value); });
+  return std::any_of(values.begin(), values.end(),
+                     [&](const rules::Interval& interval) { return interval.contains(value); });
 }
 
 // One resident, asked question by question.
@@ -67,7 +68,8 @@ class Asking {
         applies = parent && Holds(fact.applies_when->when, *parent, witness_.day);
       }
       if (!missing_.empty()) return missing_;
-      if (applies != said.value.has_value()) return "'" + fact.id + "' has to be n/a exactly where its parent does not allow it";
+      if (applies != said.value.has_value())
+        return "'" + fact.id + "' has to be n/a exactly where its parent does not allow it";
       if (said.value && !MayBeAnswered(fact, *said.value)) return "'" + fact.id + "' cannot have this value";
     }
     for (const rules::DateRelation& relation : vocabulary_.relations) {
@@ -203,8 +205,9 @@ std::vector<std::string> Recheck(const service::Municipality& municipality, std:
     std::set<std::size_t> ends;
     for (const std::vector<WalkStep>& steps : walked) {
       questions = std::max(questions, QuestionsOn(municipality, procedure.rule, steps));
-      const rules::NodeIndex last = steps.empty() ? procedure.rule.tree.root
-                                                  : procedure.rule.tree.nodes[steps.back().node.index()].branches[steps.back().branch].then;
+      const rules::NodeIndex last =
+          steps.empty() ? procedure.rule.tree.root
+                        : procedure.rule.tree.nodes[steps.back().node.index()].branches[steps.back().branch].then;
       ends.insert(procedure.rule.tree.nodes[last.index()].outcome->index());
     }
     nodes += procedure.rule.tree.nodes.size();

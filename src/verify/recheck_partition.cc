@@ -128,7 +128,7 @@ class Divider {
   // Everybody either satisfies the condition or does not; who comes last may be left open when the answer is certain already.
   void CountPeople(rules::NodeIndex at, const rules::Node& node, int person, int count, const Box& box) {
     if (TooMany()) return;
-    const int needed = node.quantifier == rules::Quantifier::kAll              ? household_.people
+    const int needed = node.quantifier == rules::Quantifier::kAll            ? household_.people
                        : node.quantifier == rules::Quantifier::kCountAtLeast ? node.at_least
                                                                              : 1;
     if (count < needed && count + household_.people - person >= needed) {

@@ -21,12 +21,14 @@ class Draft {
   std::string Json() {
     FindNeeded();
     const bool several = witness_.household.people > 1;
-    std::string json = "{\n  \"id\": \"" + Id() + "\",\n  \"resident\": \"?\",\n  \"today\": \"" + base::ToIso(witness_.day) + "\",\n";
+    std::string json =
+        "{\n  \"id\": \"" + Id() + "\",\n  \"resident\": \"?\",\n  \"today\": \"" + base::ToIso(witness_.day) + "\",\n";
     json += "  \"facts\": " + Facts(several ? std::nullopt : std::optional(0)) + ",\n";
     if (several) {
       json += "  \"people\": [";
       for (int person = 0; person < witness_.household.people; ++person) {
-        json += std::string(person == 0 ? "\n" : ",\n") + "    { \"id\": \"" + NameOf(person) + "\", \"facts\": " + Facts(person) + " }";
+        json += std::string(person == 0 ? "\n" : ",\n") + "    { \"id\": \"" + NameOf(person) +
+                "\", \"facts\": " + Facts(person) + " }";
       }
       json += "\n  ],\n";
     }

@@ -9,9 +9,8 @@ namespace madoguchi::verify {
 namespace {
 
 bool ProducesAny(const service::Step& step, const std::vector<service::TokenId>& tokens) {
-  return std::any_of(step.produces.begin(), step.produces.end(), [&](service::TokenId token) {
-    return std::find(tokens.begin(), tokens.end(), token) != tokens.end();
-  });
+  return std::any_of(step.produces.begin(), step.produces.end(),
+                     [&](service::TokenId token) { return std::find(tokens.begin(), tokens.end(), token) != tokens.end(); });
 }
 
 // The position of a step that the one at `at` must wait for although it comes later, or 0.
@@ -37,7 +36,8 @@ void LintStepOrder(const content::LoadedContent& content, base::Diagnostics& dia
         for (std::size_t i = 0; i < alternative.steps.size(); ++i) {
           const std::size_t later = ComesTooLate(procedure, alternative.steps, i);
           if (later == 0) continue;
-          diagnostics.Report("MG0224", content.positions.Of(procedure.id + "/alternative/" + outcome.id + "/" + alternative.id),
+          diagnostics.Report("MG0224",
+                             content.positions.Of(procedure.id + "/alternative/" + outcome.id + "/" + alternative.id),
                              {{"step", procedure.steps[alternative.steps[i].index()].id},
                               {"later", procedure.steps[alternative.steps[later].index()].id}});
         }

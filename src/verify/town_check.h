@@ -30,7 +30,7 @@ struct CheckedTown {
   std::vector<std::shared_ptr<const ProcedureProof>> proofs;
   std::vector<std::shared_ptr<const ProcedureCoverage>> coverage;  ///< by procedure; empty unless the content is complete
   LintedTexts texts;
-  std::vector<bool> passed;                                        ///< by scenario; empty unless the content is complete
+  std::vector<bool> passed;  ///< by scenario; empty unless the content is complete
 };
 
 class TownCheck {

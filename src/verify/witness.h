@@ -39,8 +39,8 @@ inline constexpr std::uint16_t kNoBranchTaken = 0xFFFF;
 struct Witness {
   base::Date day;
   Household household;
-  std::vector<WitnessValue> values;  ///< parents before their children
-  std::vector<WalkStep> steps;       ///< from the root
+  std::vector<WitnessValue> values;            ///< parents before their children
+  std::vector<WalkStep> steps;                 ///< from the root
   std::optional<rules::OutcomeIndex> outcome;  ///< nullopt: the walk ends without a branch
 
   [[nodiscard]] const WitnessValue* Find(rules::FactKey key) const {

@@ -115,7 +115,8 @@ TEST(Screens, WordsThatFallBackSayInWhichLanguageTheyAre) {
   const auto marked = test::FindAll(screen, [](const Node& node) { return node.words.ends_with("summary copy"); });
   ASSERT_EQ(marked.size(), 1U);
   EXPECT_EQ(marked.front()->language, text::Language::kJa);
-  EXPECT_EQ(marked.front()->words, std::string(town.words.Find(text::Language::kEn, "ui/fallback.mark").text) + "summary copy");
+  EXPECT_EQ(marked.front()->words,
+            std::string(town.words.Find(text::Language::kEn, "ui/fallback.mark").text) + "summary copy");
   EXPECT_NE(marked.front()->words, "summary copy");  // For all to see.
 }
 

@@ -55,7 +55,8 @@ TEST_F(Kiosk, HelpsToAnswerBeforeTheAnswers) {
   const Walker walker = OnTheFirstQuestion();
   walk(walker.screen().root, walk);
   const auto why = std::find(order.begin(), order.end(), "why");
-  const auto choice = std::find_if(order.begin(), order.end(), [](const std::string& id) { return id.starts_with("choice/"); });
+  const auto choice =
+      std::find_if(order.begin(), order.end(), [](const std::string& id) { return id.starts_with("choice/"); });
   ASSERT_NE(choice, order.end());
   EXPECT_LT(why, choice);
 }

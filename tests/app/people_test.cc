@@ -52,9 +52,7 @@ TEST_F(People, AreCountedAndToldApartBeforeAnythingElse) {
   EXPECT_EQ(walker.screen().location.find("question/age"), std::string::npos);
 }
 
-TEST_F(People, AreNotCountedWhereALifeEventIsAboutOne) {
-  EXPECT_EQ(Begin("event/move").screen().location, "question/kind");
-}
+TEST_F(People, AreNotCountedWhereALifeEventIsAboutOne) { EXPECT_EQ(Begin("event/move").screen().location, "question/kind"); }
 
 TEST_F(People, HowManyQuestionsFollowIsOpenUntilTheyAreCounted) {
   Walker walker = Begin();

@@ -58,8 +58,7 @@ TEST(DescribeTest, FillsArgumentsIntoEveryRow) {
     for (const AuthorLanguage language : {AuthorLanguage::kJa, AuthorLanguage::kEn}) {
       const Description description = Describe(diagnostic, language);
       EXPECT_TRUE(PlaceholderNames(description.sentence + description.fix).empty()) << row.code;
-      EXPECT_EQ((description.sentence + description.fix).find("☆") != std::string::npos,
-                !diagnostic.arguments.empty());
+      EXPECT_EQ((description.sentence + description.fix).find("☆") != std::string::npos, !diagnostic.arguments.empty());
     }
   }
 }

@@ -21,7 +21,8 @@ std::vector<std::string> LinesOf(const std::string& text) {
 
 std::string Print(std::string_view text, std::string_view marked, AuthorLanguage language = AuthorLanguage::kEn) {
   const auto offset = static_cast<std::uint32_t>(text.find(marked));
-  const Diagnostic diagnostic{"MG0005", Severity::kError,
+  const Diagnostic diagnostic{"MG0005",
+                              Severity::kError,
                               SpanOf("a.json", text, offset, static_cast<std::uint32_t>(marked.size())),
                               {{"key", "k"}, {"allowed", "a, b"}}};
   return PrintDiagnostic(diagnostic, language, [text](std::string_view) { return text; });
@@ -71,8 +72,9 @@ TEST(DiagnosticPrinterTest, LeavesOutWhatItCannotShow) {
   const std::string printed = PrintDiagnostic(whole_file, AuthorLanguage::kEn, no_text);
   EXPECT_EQ(printed.substr(0, 21), "a.json: error MG0001:");
   EXPECT_EQ(printed.find(" | "), std::string::npos);
-  EXPECT_EQ(LinesOf(PrintDiagnostic({"MG0004", Severity::kError, {"a", 7, 1, 0, 0}, {}}, AuthorLanguage::kEn, no_text)).size(),
-            2u);
+  EXPECT_EQ(
+      LinesOf(PrintDiagnostic({"MG0004", Severity::kError, {"a", 7, 1, 0, 0}, {}}, AuthorLanguage::kEn, no_text)).size(),
+      2u);
   EXPECT_EQ(LinesOf(PrintDiagnostic({"MG0004", Severity::kError, {"a", 7, 1, 0, 0}, {}}, AuthorLanguage::kEn, {})).size(),
             2u);
 }

@@ -23,8 +23,8 @@ TEST(DiagnosticsTest, SortsByFileLineColumnCode) {
   for (const Diagnostic& d : diagnostics.all()) {
     order.push_back(d.span.file + ":" + std::to_string(d.span.line) + ":" + std::to_string(d.span.column) + d.code);
   }
-  EXPECT_EQ(order, (std::vector<std::string>{"a.json:2:3MG0004", "a.json:2:3MG0005", "a.json:2:7MG0005",
-                                             "a.json:10:1MG0007", "b.json:1:1MG0006"}));
+  EXPECT_EQ(order, (std::vector<std::string>{"a.json:2:3MG0004", "a.json:2:3MG0005", "a.json:2:7MG0005", "a.json:10:1MG0007",
+                                             "b.json:1:1MG0006"}));
 }
 
 TEST(DiagnosticsTest, KeepsTheOrderOfReportingInOnePlace) {

@@ -21,9 +21,7 @@ TEST(PlaceholderTest, LeavesFuriganaAlone) {
   EXPECT_TRUE(PlaceholderNames("{漢字|かんじ} {a|b}").empty());
 }
 
-TEST(PlaceholderTest, LooksIntoFuriganaForThem) {
-  EXPECT_EQ(FillPlaceholders("{{n}|x}", {{"n", "1"}}), "{1|x}");
-}
+TEST(PlaceholderTest, LooksIntoFuriganaForThem) { EXPECT_EQ(FillPlaceholders("{{n}|x}", {{"n", "1"}}), "{1|x}"); }
 
 TEST(PlaceholderTest, DoesNotLookAgainAtWhatItFilledIn) {
   EXPECT_EQ(FillPlaceholders("{a}", {{"a", "{b}"}, {"b", "no"}}), "{b}");

@@ -33,7 +33,9 @@ TEST(Utf8Test, RefusesIllFormedBytes) {
       "\xF0\x80\x80\xAF",  // overlong, four bytes
       "\xED\xA0\x80",      // a surrogate
       "\xF4\x90\x80\x80",  // past U+10FFFF
-      "\xF5\x80\x80\x80", "\xFF", "\xE7\xAA",  // cut
+      "\xF5\x80\x80\x80",
+      "\xFF",
+      "\xE7\xAA",  // cut
       "\xE7\xAA(",
   };
   for (const std::string& text : bad) EXPECT_EQ(FirstInvalidByte("ab" + text), 2u);

@@ -158,7 +158,8 @@ TEST_F(DeskTest, AScenariosResidentWalksToTheOutcomeThatItExpects) {
 }
 
 TEST_F(DeskTest, AScenariosWholeHouseholdWalks) {
-  Edit("kita/move_in/scenarios.json", "\"facts\": { \"kind\": \"other\" }, \"people\": [{ \"id\": \"me\", \"facts\": { \"age\": \"unknown\" } }",
+  Edit("kita/move_in/scenarios.json",
+       "\"facts\": { \"kind\": \"other\" }, \"people\": [{ \"id\": \"me\", \"facts\": { \"age\": \"unknown\" } }",
        "\"facts\": { \"kind\": \"from_elsewhere\" }, \"people\": [{ \"id\": \"me\", \"facts\": { \"age\": 14 } }");
   Select("move_in");
   const json scenarios = json::parse(desk_.Scenarios("kita", "move_in"))["scenarios"];

@@ -23,7 +23,8 @@ Judge::Judge(SmallHouse house) : house_(std::move(house)) {
   (void)verify::CheckMunicipality(house_.files, house_.municipality, found);
   for (const base::Diagnostic& diagnostic : found.all()) {
     ++known_[NameOf(diagnostic)];
-    if (diagnostic.severity == base::Severity::kError && Counts(diagnostic) && problem_.empty()) problem_ = NameOf(diagnostic);
+    if (diagnostic.severity == base::Severity::kError && Counts(diagnostic) && problem_.empty())
+      problem_ = NameOf(diagnostic);
   }
   base::Diagnostics ignored;
   meaning_ = MeaningOf(content::LoadContent(house_.files, house_.municipality, parsed_, ignored).municipality);
@@ -54,8 +55,8 @@ bool Judge::ProofNotices(const content::LoadedContent& content, const Look& look
   for (std::size_t i = 0; i < content.municipality.procedures.size(); ++i) {
     const std::string& id = content.municipality.procedures[i].id;
     if (content.broken.count(id) != 0 || (!look.procedure.empty() && id != look.procedure)) continue;
-    proofs_.push_back(
-        verify::ProveProcedure(content.municipality, rules::ProcedureIndex::FromIndex(i), content.municipality.content_date));
+    proofs_.push_back(verify::ProveProcedure(content.municipality, rules::ProcedureIndex::FromIndex(i),
+                                             content.municipality.content_date));
     verify::ReportProof(content, proofs_.back(), found);
   }
   return SaysMore(found);
@@ -100,7 +101,8 @@ bool Judge::Counts(const base::Diagnostic& diagnostic) const {
   if (house_.procedure.empty()) return true;
   // In a house that was cut down, others may use it, or yield it.
   const bool of_municipality = diagnostic.span.file == house_.municipality + "/municipality.json";
-  return diagnostic.code != verify::kUnusedEntry && diagnostic.code != "MG0206" && !(diagnostic.code == "MG0214" && of_municipality);
+  return diagnostic.code != verify::kUnusedEntry && diagnostic.code != "MG0206" &&
+         !(diagnostic.code == "MG0214" && of_municipality);
 }
 
 bool Judge::SaysMore(const base::Diagnostics& found) const {

@@ -21,7 +21,8 @@ std::vector<std::string> Matrix::Of(Verdict verdict) const {
 
 std::string Matrix::Table() const {
   std::string table =
-      "| mistake | made | loader | proof | lint | scenario | changes nothing | unnoticed |\n|---|---|---|---|---|---|---|---|\n";
+      "| mistake | made | loader | proof | lint | scenario | changes nothing | unnoticed "
+      "|\n|---|---|---|---|---|---|---|---|\n";
   Counts sums{};
   const auto row = [&](const std::string& name, const Counts& counts) {
     std::size_t sum = 0;

@@ -55,7 +55,8 @@ void MutateRange(Mutator& mutator, const Pointer& at, const std::string& text) {
   }
   // Brackets around a range; those after a name are none.
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool opens = text[i] == '[' || (text[i] == '(' && (i == 0 || std::isalpha(static_cast<unsigned char>(text[i - 1])) == 0));
+    const bool opens =
+        text[i] == '[' || (text[i] == '(' && (i == 0 || std::isalpha(static_cast<unsigned char>(text[i - 1])) == 0));
     const bool closes = (text[i] == ']' || text[i] == ')') && text.find("..") != std::string::npos;
     if (text.find("..") == std::string::npos || (!opens && !closes)) continue;
     std::string other = text;

@@ -35,7 +35,8 @@ void MutateRelation(Mutator& mutator, const Pointer& at) {
   for (const std::string& unit : KeysAt(json, at / "table")) {
     const Json& amount = json.at(at / "table" / unit);
     if (!amount.is_number_integer()) continue;
-    for (const int by : {-1, 1}) mutator.Add("shift a gap", at / "table" / unit, Put(at / "table" / unit, amount.get<int>() + by));
+    for (const int by : {-1, 1})
+      mutator.Add("shift a gap", at / "table" / unit, Put(at / "table" / unit, amount.get<int>() + by));
   }
 }
 

@@ -52,13 +52,15 @@ std::string AnotherIn(const Json& json, const std::vector<std::string>& steps, c
 
 class StepMutator {
  public:
-  StepMutator(Mutator& mutator, const std::vector<std::string>& steps) : mutator_(mutator), json_(mutator.json()), steps_(steps) {}
+  StepMutator(Mutator& mutator, const std::vector<std::string>& steps)
+      : mutator_(mutator), json_(mutator.json()), steps_(steps) {}
 
   void Run(const Pointer& at) {
     if (json_.contains("tree")) Remove(at);
     const std::string channel = TextAt(json_, at / "channel");
     for (const char* other : {"online", "mail", "cashless_counter", "in_person"}) {
-      if (!channel.empty() && channel != other) mutator_.Add("change a channel", at.to_string() + " to " + other, Put(at / "channel", other));
+      if (!channel.empty() && channel != other)
+        mutator_.Add("change a channel", at.to_string() + " to " + other, Put(at / "channel", other));
     }
     mutator_.Add("say that it only announces a visit", at, Put(at / "announce_only", true));
     mutator_.Add("link to another host", at, LinkElsewhere(at / "url"));
@@ -88,7 +90,8 @@ class StepMutator {
     for (const std::string& key : KeysAt(json_, takes)) {
       const Json& amount = json_.at(takes / key);
       if (!amount.is_number_integer()) continue;
-      for (const int by : {-1, 1}) mutator_.Add("shift how long it takes", takes / key, Put(takes / key, amount.get<int>() + by));
+      for (const int by : {-1, 1})
+        mutator_.Add("shift how long it takes", takes / key, Put(takes / key, amount.get<int>() + by));
     }
     const Json* fee = Find(json_, at / "fee_yen" / "value");
     if (fee != nullptr && fee->is_number_integer()) {
@@ -98,7 +101,8 @@ class StepMutator {
   }
 
   void Window(const Pointer& window) {
-    for (const char* end : {"from", "until"}) mutator_.Add(std::string("remove the ") + end + " of a window", window, Erase(window / end));
+    for (const char* end : {"from", "until"})
+      mutator_.Add(std::string("remove the ") + end + " of a window", window, Erase(window / end));
     mutator_.Add("let a window end before it begins", window, Swap(window / "from", window / "until"));
   }
 
@@ -156,10 +160,13 @@ void MutateOutcomes(Mutator& mutator) {
     if (!ways.empty()) mutator.Add("say that nothing has to be done", at, Put(at, Json{{"not_needed", true}}));
     for (std::size_t i = 0; i < ways.size(); ++i) {
       MutateWay(mutator, at / "alternatives" / ways[i], steps);
-      if (i + 1 < ways.size()) mutator.Add("reorder two alternatives", at / "alternatives" / ways[i], Reorder(at / "alternatives", ways[i], ways[i + 1]));
+      if (i + 1 < ways.size())
+        mutator.Add("reorder two alternatives", at / "alternatives" / ways[i],
+                    Reorder(at / "alternatives", ways[i], ways[i + 1]));
     }
   }
-  if (Find(json, Pointer("/never_online")) != nullptr) mutator.Add("forget that it is never done online", "", Erase(Pointer("/never_online")));
+  if (Find(json, Pointer("/never_online")) != nullptr)
+    mutator.Add("forget that it is never done online", "", Erase(Pointer("/never_online")));
 }
 
 void MutateSteps(Mutator& mutator) {

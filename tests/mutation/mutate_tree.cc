@@ -54,10 +54,12 @@ class TreeMutator {
     }
     MutateCondition(mutator_, at / "is");
     for (const auto& [from, to] : {std::pair("ask_any", "ask_all"), std::pair("ask_all", "ask_any")}) {
-      if (Find(json_, at / from) != nullptr) mutator_.Add("ask of all instead of any, or the other way round", at, Rename(at, from, to));
+      if (Find(json_, at / from) != nullptr)
+        mutator_.Add("ask of all instead of any, or the other way round", at, Rename(at, from, to));
     }
     if (const Json* least = Find(json_, at / "at_least")) {
-      for (const int by : {-1, 1}) mutator_.Add("shift a bound", at / "at_least", Put(at / "at_least", least->get<int>() + by));
+      for (const int by : {-1, 1})
+        mutator_.Add("shift a bound", at / "at_least", Put(at / "at_least", least->get<int>() + by));
     }
   }
 

@@ -32,7 +32,9 @@ class Mutator {
   void Add(std::string kind, std::string place, Change change) {
     mutations_.push_back({std::move(kind), std::move(place), std::move(change), {}});
   }
-  void Add(std::string kind, const Pointer& place, Change change) { Add(std::move(kind), place.to_string(), std::move(change)); }
+  void Add(std::string kind, const Pointer& place, Change change) {
+    Add(std::move(kind), place.to_string(), std::move(change));
+  }
 
   [[nodiscard]] const Json& json() const { return json_; }
   [[nodiscard]] std::vector<Mutation> Take() { return std::move(mutations_); }

@@ -10,8 +10,9 @@ namespace {
 
 std::string KeyOf(const rules::Endpoint& end) {
   std::string key;
-  for (const long part : {static_cast<long>(end.kind), static_cast<long>(end.value), static_cast<long>(end.shift.unit),
-                          static_cast<long>(end.shift.amount), static_cast<long>(end.shift.day), static_cast<long>(end.shift.roll)})
+  for (const long part :
+       {static_cast<long>(end.kind), static_cast<long>(end.value), static_cast<long>(end.shift.unit),
+        static_cast<long>(end.shift.amount), static_cast<long>(end.shift.day), static_cast<long>(end.shift.roll)})
     key += std::to_string(part) + ",";
   return key;
 }

@@ -28,11 +28,14 @@ std::vector<std::string> PathsOf(const content::MemoryFiles& files, const std::s
     const bool whole = std::count(path.begin(), path.end(), '/') == 1;
     return files.texts().at(path).size() * (whole ? 100 : path.ends_with("procedure.json") ? 4 : 1);
   };
-  std::stable_sort(paths.begin(), paths.end(), [&](const std::string& a, const std::string& b) { return weight(a) > weight(b); });
+  std::stable_sort(paths.begin(), paths.end(),
+                   [&](const std::string& a, const std::string& b) { return weight(a) > weight(b); });
   return paths;
 }
 
-bool IsDrawn(const std::string& name, const Draw& draw) { return base::ContentHash("seeded fault " + name) % draw.one_in == 0; }
+bool IsDrawn(const std::string& name, const Draw& draw) {
+  return base::ContentHash("seeded fault " + name) % draw.one_in == 0;
+}
 
 void JudgeFile(const content::MemoryFiles& files, const std::string& path, const Draw& draw, Court& court,
                const std::function<void(const Finding&)>& say) {
@@ -51,7 +54,8 @@ void JudgeFile(const content::MemoryFiles& files, const std::string& path, const
 
 // One line for each finding, and for each problem of a house; lines are short enough to be written whole.
 std::string LineOf(const Finding& finding) {
-  return std::to_string(static_cast<int>(finding.verdict)) + (finding.differs ? "!" : " ") + finding.kind + "\t" + finding.name + "\n";
+  return std::to_string(static_cast<int>(finding.verdict)) + (finding.differs ? "!" : " ") + finding.kind + "\t" +
+         finding.name + "\n";
 }
 
 void Read(const std::string& line, Work& work) {
@@ -60,15 +64,16 @@ void Read(const std::string& line, Work& work) {
     return;
   }
   const std::size_t tab = line.find('\t');
-  work.findings.push_back({static_cast<Verdict>(line[0] - '0'), line.substr(2, tab - 2), line.substr(tab + 1), line[1] == '!'});
+  work.findings.push_back(
+      {static_cast<Verdict>(line[0] - '0'), line.substr(2, tab - 2), line.substr(tab + 1), line[1] == '!'});
 }
 
 void WriteAll(int to, const std::string& line) {
   if (write(to, line.data(), line.size()) != static_cast<ssize_t>(line.size())) _exit(3);
 }
 
-[[noreturn]] void RunProcess(const content::MemoryFiles& files, const std::vector<std::string>& paths, const Draw& draw, int next,
-                             int results) {
+[[noreturn]] void RunProcess(const content::MemoryFiles& files, const std::vector<std::string>& paths, const Draw& draw,
+                             int next, int results) {
   Court court(files);
   std::uint16_t index = 0;
   while (read(next, &index, sizeof index) == static_cast<ssize_t>(sizeof index)) {
@@ -120,9 +125,8 @@ Work JudgeAll(const content::MemoryFiles& files, const Draw& draw, int processes
     waitpid(child, &status, 0);
     if (status != 0) work.problems.push_back("a process ended with " + std::to_string(status));
   }
-  std::sort(work.findings.begin(), work.findings.end(), [](const Finding& a, const Finding& b) {
-    return a.kind != b.kind ? a.kind < b.kind : a.name < b.name;
-  });
+  std::sort(work.findings.begin(), work.findings.end(),
+            [](const Finding& a, const Finding& b) { return a.kind != b.kind ? a.kind < b.kind : a.name < b.name; });
   return work;
 }
 

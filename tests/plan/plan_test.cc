@@ -175,8 +175,8 @@ TEST(MakePlanTest, PlansForEachMatchingPerson) {
 }
 
 TEST(MakePlanTest, RecommendsNothingForSomebodyForWhomAProcedureMayNotRun) {
-  const Plan plan =
-      Household("2026-11-30", {{{"age", "40"}}, {{"card", "none"}}, {{"age", "6"}, {"card", "none"}}}).PlanFor({"school_bag"});
+  const Plan plan = Household("2026-11-30", {{{"age", "40"}}, {{"card", "none"}}, {{"age", "6"}, {"card", "none"}}})
+                        .PlanFor({"school_bag"});
   ASSERT_THAT(plan.procedures, SizeIs(2));
   EXPECT_EQ(plan.procedures[0].channel, std::nullopt);
   EXPECT_EQ(plan.procedures[0].recommended(), nullptr);

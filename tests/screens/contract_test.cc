@@ -64,8 +64,9 @@ const std::map<std::string, Presses> kAnswers = {
 };
 const Presses kDoesNotKnow = {{"choice/unknown", "1"}, {"answers", ""}};
 
-const char* const kPages[] = {"plan",      "detail/move_in", "detail/move_out", "detail/resident_record_copy", "detail/mynumber_move@5",
-                              "take_away", "settings",       "erase",           "problem"};
+const char* const kPages[] = {
+    "plan",     "detail/move_in", "detail/move_out", "detail/resident_record_copy", "detail/mynumber_move@5", "take_away",
+    "settings", "erase",          "problem"};
 
 void PrintTo(const Glass& glass, std::ostream* out) { *out << glass.name; }
 

@@ -173,9 +173,8 @@ void ExpectTheContradictionIsRefused(const Walker& walker, const content::Scenar
   ASSERT_EQ(walker.state().page.kind, app::PageKind::kQuestion);
   const rules::FactId asked = walker.state().page.fact->fact;
   EXPECT_NE(std::find(scenario.contradict.begin(), scenario.contradict.end(), asked), scenario.contradict.end());
-  EXPECT_FALSE(test::FindAll(walker.screen(), [](const app::Node& node) {
-                 return node.role == app::Role::kErrorSummary;
-               }).empty());
+  EXPECT_FALSE(
+      test::FindAll(walker.screen(), [](const app::Node& node) { return node.role == app::Role::kErrorSummary; }).empty());
 }
 
 TEST_P(Scenarios, LeadThroughTheAppToTheAuthorsAnswer) {

@@ -86,9 +86,8 @@ std::set<std::size_t> NodesOf(const verify::WalkFindings& found, Flaw::Kind kind
 // theirs that obeys will do, and the list of all worlds has one.
 bool IsSomebody(const Setting& setting, const std::vector<World>& worlds, const verify::Witness& witness) {
   return std::any_of(worlds.begin(), worlds.end(), [&](const World& world) {
-    return std::all_of(witness.values.begin(), witness.values.end(), [&](const verify::WitnessValue& value) {
-      return world[PlaceOf(setting, value.key)] == value.value;
-    });
+    return std::all_of(witness.values.begin(), witness.values.end(),
+                       [&](const verify::WitnessValue& value) { return world[PlaceOf(setting, value.key)] == value.value; });
   });
 }
 
@@ -158,7 +157,8 @@ TEST(ProofTest, FindsDaysOfOneOrderAlike) {
       if (fact.type != rules::FactType::kDate) continue;
       fact.domain = {};
       fact.domain.last.kind = seed % 3 == 0 ? rules::Endpoint::Kind::kToday : rules::Endpoint::Kind::kUnbounded;
-      if (seed % 3 != 2) fact.domain.first = {.kind = rules::Endpoint::Kind::kValue, .value = setting.today.days, .shift = {}};
+      if (seed % 3 != 2)
+        fact.domain.first = {.kind = rules::Endpoint::Kind::kValue, .value = setting.today.days, .shift = {}};
     }
     for (const rules::ProcedureRule& rule : setting.procedures) {
       const verify::ProcedureSlice slice(setting.vocabulary, rule);

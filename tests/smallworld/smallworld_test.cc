@@ -8,7 +8,7 @@
 #include <memory>
 #include <set>
 
-#include "rules/decide_outcomes.h"
+#include "rules/decide.h"
 #include "rules/next_question.h"
 #include "rules/paths.h"
 #include "smallworld/naive.h"

@@ -221,12 +221,17 @@ void AddWords(service::Municipality& town) {
     town.words.Add(text::Language::kJa, key, text);
     if (key != "copy/summary") town.words.Add(text::Language::kEn, key, text + " (en)");
   };
-  for (const char* key : {"municipality/name", "municipality/app_name", "municipality/contact.name", "municipality/notice",
-                          "authority/otherville.name", "authority/farville.name", "office/hall.name", "office/hall.place",
-                          "campus/hall.name", "topic/moving", "topic/about_you", "topic/wanted", "evidence/id_card.name",
-                          "evidence/certificate.name", "evidence/certificate.note", "life_event/move.title",
-                          "life_event/move.summary", "life_event/birth.title", "life_event/birth.summary",
-                          "life_event/family.title", "life_event/family.summary"}) {
+  for (const char* key : {"municipality/name",         "municipality/app_name",
+                          "municipality/contact.name", "municipality/notice",
+                          "authority/otherville.name", "authority/farville.name",
+                          "office/hall.name",          "office/hall.place",
+                          "campus/hall.name",          "topic/moving",
+                          "topic/about_you",           "topic/wanted",
+                          "evidence/id_card.name",     "evidence/certificate.name",
+                          "evidence/certificate.note", "life_event/move.title",
+                          "life_event/move.summary",   "life_event/birth.title",
+                          "life_event/birth.summary",  "life_event/family.title",
+                          "life_event/family.summary"}) {
     say(key, key);
   }
   for (const rules::Fact& fact : town.vocabulary.facts) {
@@ -273,11 +278,13 @@ service::Municipality SmallTown() {
   hall.address = Official(std::string("1-2-3"));
   town.offices = {hall};
   town.procedures = {Leaving(facts), Arriving(facts), Copy(facts), CardUpdate(facts)};
-  town.life_events = {
-      {"move", 1, "truck", {rules::ProcedureIndex(0), rules::ProcedureIndex(1), rules::ProcedureIndex(2)}},
-      {"birth", 2, "baby", {}},
-      {"family", 3, "truck", {rules::ProcedureIndex(1), rules::ProcedureIndex(3)},
-       service::People{facts.others.fact, facts.age.fact}}};
+  town.life_events = {{"move", 1, "truck", {rules::ProcedureIndex(0), rules::ProcedureIndex(1), rules::ProcedureIndex(2)}},
+                      {"birth", 2, "baby", {}},
+                      {"family",
+                       3,
+                       "truck",
+                       {rules::ProcedureIndex(1), rules::ProcedureIndex(3)},
+                       service::People{facts.others.fact, facts.age.fact}}};
   AddWords(town);
   town.content_hash = 1;
   return town;

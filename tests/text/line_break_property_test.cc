@@ -12,7 +12,8 @@
 namespace madoguchi::text {
 namespace {
 
-constexpr std::u32string_view kNeverFirst = U"、。，．・：；？！）］｝〕〉》」』】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々,.:;!?)]}";
+constexpr std::u32string_view kNeverFirst =
+    U"、。，．・：；？！）］｝〕〉》」』】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々,.:;!?)]}";
 constexpr std::u32string_view kNeverLast = U"（［｛〔〈《「『【([{";
 
 bool IsIn(std::u32string_view set, char32_t value) { return set.find(value) != std::u32string_view::npos; }
@@ -20,11 +21,53 @@ bool IsInvisibleAtEnd(char32_t value) { return value == U' ' || value == U'　' 
 
 // Words, numbers, marks and characters, in the mixture of real texts, only worse.
 std::string RandomMarkup(std::mt19937& random) {
-  static const std::vector<std::string> kParts = {
-      "転", "入", "届", "を", "の", "です", "ちょっと", "カード", "コピー", "、", "。", "「", "」", "（", "）", "・", "ー", "々",
-      "！", "…", "……", "12月21日（月）", "300円", "03-5432-3333", "午前8時30分", "3か月", "Chrome", "walk-in", "a", "(b)",
-      ", ", " ", "　", "\u200B", "\u200B", "\u2060", "\u00A0", "{住所|じゅうしょ}", "{志|こころざし}", "{日|ひ}", "\n", "😀",
-      "か\u3099", "%", "1", "．", "é"};
+  static const std::vector<std::string> kParts = {"転",
+                                                  "入",
+                                                  "届",
+                                                  "を",
+                                                  "の",
+                                                  "です",
+                                                  "ちょっと",
+                                                  "カード",
+                                                  "コピー",
+                                                  "、",
+                                                  "。",
+                                                  "「",
+                                                  "」",
+                                                  "（",
+                                                  "）",
+                                                  "・",
+                                                  "ー",
+                                                  "々",
+                                                  "！",
+                                                  "…",
+                                                  "……",
+                                                  "12月21日（月）",
+                                                  "300円",
+                                                  "03-5432-3333",
+                                                  "午前8時30分",
+                                                  "3か月",
+                                                  "Chrome",
+                                                  "walk-in",
+                                                  "a",
+                                                  "(b)",
+                                                  ", ",
+                                                  " ",
+                                                  "　",
+                                                  "\u200B",
+                                                  "\u200B",
+                                                  "\u2060",
+                                                  "\u00A0",
+                                                  "{住所|じゅうしょ}",
+                                                  "{志|こころざし}",
+                                                  "{日|ひ}",
+                                                  "\n",
+                                                  "😀",
+                                                  "か\u3099",
+                                                  "%",
+                                                  "1",
+                                                  "．",
+                                                  "é"};
   std::string markup;
   const int count = static_cast<int>(random() % 40);
   for (int i = 0; i < count; ++i) markup += kParts[random() % kParts.size()];

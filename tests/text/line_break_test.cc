@@ -191,9 +191,7 @@ TEST(LineBreakBalanceTest, DoesNotBreakPhrasesToGetThere) {
   EXPECT_EQ(Broken("あいうえおかき\u200Bくけ", 16, {.phrases = true, .balance = true}), "あいうえおかき|くけ");
 }
 
-TEST(LineBreakBalanceTest, LeavesALineAloneThatFits) {
-  EXPECT_EQ(Broken("あいうえお", 16, kBalance), "あいうえお");
-}
+TEST(LineBreakBalanceTest, LeavesALineAloneThatFits) { EXPECT_EQ(Broken("あいうえお", 16, kBalance), "あいうえお"); }
 
 }  // namespace
 }  // namespace madoguchi::text

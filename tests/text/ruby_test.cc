@@ -26,15 +26,13 @@ TEST(RubyTest, TakesPlainTextAsOneRun) {
 }
 
 TEST(RubyTest, TakesWhatIsNoFuriganaAsText) {
-  for (const std::string text : {"{name}", "{|よみ}", "{漢字|}", "{a|b|c}", "{漢字|かんじ", "漢字|かんじ}", "{", "}", "|",
-                                 "{}", "{a{b}"}) {
+  for (const std::string text :
+       {"{name}", "{|よみ}", "{漢字|}", "{a|b|c}", "{漢字|かんじ", "漢字|かんじ}", "{", "}", "|", "{}", "{a{b}"}) {
     EXPECT_EQ(ParseRuns(text), (Runs{{text, ""}})) << text;
   }
 }
 
-TEST(RubyTest, FindsFuriganaAfterAStrayBrace) {
-  EXPECT_EQ(ParseRuns("{a{漢|かん}"), (Runs{{"{a", ""}, {"漢", "かん"}}));
-}
+TEST(RubyTest, FindsFuriganaAfterAStrayBrace) { EXPECT_EQ(ParseRuns("{a{漢|かん}"), (Runs{{"{a", ""}, {"漢", "かん"}})); }
 
 TEST(RubyTest, PlainTextHasNeitherReadingsNorHints) {
   EXPECT_EQ(PlainText("{住所|じゅうしょ}を\u200B{変更|へんこう}\u2060する"), "住所を変更する");

@@ -138,8 +138,10 @@ TEST(ContentCheckTest, LooksAgainAtEverythingThatStandsOnWhatWasEdited) {
       {"shared/move_out/procedure.json", "\"when\": true, \"then\": \"home\"", "\"when\": true, \"then\": \"by_mail\""},
       {"shared/text.ja.json", "窓口が変わります", "窓口はこちらです"},
       {"minami/text.ja.json", "未確認です", "わからないわけではないです"},
-      {"shared/glossary.json", R"("en": { "word": "bag", "avoid": [] })", R"("ja": { "word": "荷物", "avoid": ["番号札"] })"},
-      {"kita/move_in/text.ja.json", "\"step.file.name\": \"国民健康保険資格取得届\"", "\"step.file.name\": \"窓口で届ける\""},
+      {"shared/glossary.json", R"("en": { "word": "bag", "avoid": [] })",
+       R"("ja": { "word": "荷物", "avoid": ["番号札"] })"},
+      {"kita/move_in/text.ja.json", "\"step.file.name\": \"国民健康保険資格取得届\"",
+       "\"step.file.name\": \"窓口で届ける\""},
       {"kita/text.ja.json", "1階", "１階"},
   };
   content::MemoryFiles files = TwoTowns();

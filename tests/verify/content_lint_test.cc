@@ -64,8 +64,8 @@ TEST(WindowsTest, LetsNoVisitBeginWithARoll) {
   const auto rolled = [](const std::string& roll) {
     content::MemoryFiles files = SmallContent();
     Replace(files, kMoveIn, R"("file": { "channel": "in_person",)",
-            R"("file": { "channel": "in_person", "window": { "value": { "from": { "from_fact": "move_date", "rolled": ")" + roll +
-                R"(" } }, "source": "law", "checked": "2026-11-01", "confidence": "official" },)");
+            R"("file": { "channel": "in_person", "window": { "value": { "from": { "from_fact": "move_date", "rolled": ")" +
+                roll + R"(" } }, "source": "law", "checked": "2026-11-01", "confidence": "official" },)");
     return Codes(files);
   };
   EXPECT_THAT(rolled("next_open_day"), ElementsAre("MG0228"));

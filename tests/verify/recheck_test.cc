@@ -60,10 +60,10 @@ TEST_F(RecheckTest, ConfirmsAnHonestCertificateThatWentThroughABundle) {
 TEST_F(RecheckTest, RefusesEveryFigureThatIsNotTrue) {
   using service::Certificate;
   const std::vector<std::function<void(Certificate&)>> lies = {
-      [](Certificate& c) { c.checker = 0; },     [](Certificate& c) { c.checker += 1; },
+      [](Certificate& c) { c.checker = 0; },       [](Certificate& c) { c.checker += 1; },
       [](Certificate& c) { c.content_hash ^= 1; }, [](Certificate& c) { c.procedures += 1; },
-      [](Certificate& c) { c.nodes += 1; },      [](Certificate& c) { c.outcomes -= 1; },
-      [](Certificate& c) { c.paths += 1; },      [](Certificate& c) { c.days -= 1; },
+      [](Certificate& c) { c.nodes += 1; },        [](Certificate& c) { c.outcomes -= 1; },
+      [](Certificate& c) { c.paths += 1; },        [](Certificate& c) { c.days -= 1; },
       [](Certificate& c) { c.questions += 1; },
   };
   for (std::size_t i = 0; i < lies.size(); ++i) {

@@ -37,8 +37,16 @@ void WriteDraft(const service::Municipality& municipality, const ProcedureCovera
 void WriteProcedure(const service::Municipality& municipality, const ProcedureCoverage& coverage, wire::JsonWriter& json) {
   const service::Procedure& procedure = municipality[coverage.procedure];
   json.BeginObject().Member("id", procedure.id);
-  json.Key("answers").BeginObject().Member("covered", coverage.covered_answers()).Member("all", coverage.answers).EndObject();
-  json.Key("outcomes").BeginObject().Member("covered", coverage.covered_outcomes()).Member("all", coverage.outcomes).EndObject();
+  json.Key("answers")
+      .BeginObject()
+      .Member("covered", coverage.covered_answers())
+      .Member("all", coverage.answers)
+      .EndObject();
+  json.Key("outcomes")
+      .BeginObject()
+      .Member("covered", coverage.covered_outcomes())
+      .Member("all", coverage.outcomes)
+      .EndObject();
   json.Key("uncovered_outcomes").BeginArray();
   for (const rules::OutcomeIndex outcome : coverage.uncovered_outcomes) json.Value(procedure.outcomes[outcome.index()].id);
   json.EndArray().Key("uncovered_answers").BeginArray();

@@ -26,14 +26,14 @@ struct Command {
 };
 
 constexpr std::array kCommands = {
-    Command{"check", madoguchi::cli::RunCheck},     Command{"decide", madoguchi::cli::RunDecide},
-    Command{"facts", madoguchi::cli::RunFacts},     Command{"walk", madoguchi::cli::RunWalk},
-    Command{"pack", madoguchi::cli::RunPack},       Command{"html", madoguchi::cli::RunHtml},
-    Command{"export", madoguchi::cli::RunExport},   Command{"import", madoguchi::cli::RunImport},
-    Command{"new", madoguchi::cli::RunNew},         Command{"graph", madoguchi::cli::RunGraph},
-    Command{"fmt", madoguchi::cli::RunFmt},         Command{"diff", madoguchi::cli::RunDiff},
-    Command{"prove", madoguchi::cli::RunProve},     Command{"sheet", madoguchi::cli::RunSheet},
-    Command{"explain", madoguchi::cli::RunExplain}, Command{"show", madoguchi::cli::RunShow},
+    Command{"check", madoguchi::cli::RunCheck},       Command{"decide", madoguchi::cli::RunDecide},
+    Command{"facts", madoguchi::cli::RunFacts},       Command{"walk", madoguchi::cli::RunWalk},
+    Command{"pack", madoguchi::cli::RunPack},         Command{"html", madoguchi::cli::RunHtml},
+    Command{"export", madoguchi::cli::RunExport},     Command{"import", madoguchi::cli::RunImport},
+    Command{"new", madoguchi::cli::RunNew},           Command{"graph", madoguchi::cli::RunGraph},
+    Command{"fmt", madoguchi::cli::RunFmt},           Command{"diff", madoguchi::cli::RunDiff},
+    Command{"prove", madoguchi::cli::RunProve},       Command{"sheet", madoguchi::cli::RunSheet},
+    Command{"explain", madoguchi::cli::RunExplain},   Command{"show", madoguchi::cli::RunShow},
     Command{"coverage", madoguchi::cli::RunCoverage}, Command{"help", madoguchi::cli::RunHelp},
 };
 
