@@ -393,6 +393,9 @@ base::Date LastDayOf(const FoundTrip& trip, std::span<const Visit> visits, base:
 }
 
 TripCount CountTrips(std::span<const Visit> visits, OpenDays& open_days) {
+  const auto outside = static_cast<std::size_t>(
+      std::count_if(visits.begin(), visits.end(), [](const Visit& visit) { return visit.goes_out; }));
+  if (outside <= 1) return {outside, outside};
   const TripPlan plan = Find(visits, 1, open_days);
   return {plan.trips.size(), plan.at_least};
 }

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { NAME } from './browsers.mjs';
-import { answer, begin, DESKTOP, go, openFact, painted, PHONE, ready, RESIDENT, root, startBrowser, startServer } from './support.mjs';
+import { answer, begin, DESKTOP, go, openFact, painted, PHONE, ready, RESIDENT, root, startBrowser, startServer, toPlan } from './support.mjs';
 
 const folder = join(root, process.env.MADOGUCHI_SCREENSHOTS ? 'docs/images' : join('build/screenshots', NAME));
 /** The question shown: the one that decides most of the channels. */
@@ -30,11 +30,7 @@ for (const [name, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
       await go(page, 'continue');
     }
     await picture('question');
-    for (let fact = await openFact(page); fact !== 'check'; fact = await openFact(page)) {
-      await answer(page, fact, RESIDENT[fact] ?? null);
-      await go(page, 'continue');
-    }
-    await go(page, 'show_plan');
+    await toPlan(page, RESIDENT);
     await picture('plan');
     await page.context().close();
   });

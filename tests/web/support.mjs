@@ -137,7 +137,7 @@ export async function answerAll(page, resident, onQuestion = async () => {}) {
 }
 /** What the tabs of residents keep who have walked to their plan, by their answers. */
 const kept = new Map();
-/** Walks to the plan; who has been there before comes back to it, as after a reload of the tab. */
+/** Walks to the plan, from the start or a question; who has been there before comes back to it, as after a reload of the tab. */
 export async function toPlan(page, resident) {
   const who = JSON.stringify(resident);
   if (kept.has(who)) {
@@ -145,7 +145,7 @@ export async function toPlan(page, resident) {
     await page.reload();
     await ready(page);
   } else {
-    await begin(page);
+    if ((await screen(page)).id === 'start') await begin(page);
     await answerAll(page, resident);
     await go(page, 'show_plan');
     kept.set(who, await page.evaluate(() => ({ hash: location.hash, session: Object.entries(sessionStorage) })));
