@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Decides a few hundred residents natively and as WebAssembly, and demands the same bytes.
 
-    same_everywhere.py --native PATH --wasm PATH.cjs [--count 150] [--seed 1]
+    same_everywhere.py --native PATH --wasm PATH.cjs [--count 300] [--seed 1]
 
 The residents are made from `facts --json` of every municipality: every fact is left out, unknown, or has a value of its
 domain, its first and last ones more often than others; some lines are broken. Several days are tried, closed ones among
@@ -68,7 +68,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--native", required=True)
     parser.add_argument("--wasm", required=True)
-    parser.add_argument("--count", type=int, default=150, help="residents per municipality")
+    parser.add_argument("--count", type=int, default=300, help="residents per municipality")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     if not pathlib.Path(arguments.native).exists():
