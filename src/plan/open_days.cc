@@ -8,15 +8,11 @@ bool OpenDays::IsOpen(base::Date day) const { return unstated_ == Unstated::kMay
 
 bool OpenDays::IsOpen(const service::Statement<service::ServiceCalendar>* hours, base::Date day) {
   if (hours == nullptr) return true;
-  if (!hours->stated()) return IsOpen(day);
+  if (!hours->stated() || !hours->ValidOn(day)) return IsOpen(day);
   std::vector<Known>& known = known_[hours];
   const auto at = static_cast<std::size_t>(base::DaysBetween(today_, day));
   if (at >= known.size()) known.resize(at + 32, Known::kNot);
-  if (known[at] == Known::kNot) {
-    const bool open =
-        unstated_ == Unstated::kOpenByLaw ? service::IsLikelyOpenOn(*hours, day) : service::MayBeOpenOn(*hours, day);
-    known[at] = open ? Known::kOpen : Known::kClosed;
-  }
+  if (known[at] == Known::kNot) known[at] = service::IsOpenOn(hours->value, day) ? Known::kOpen : Known::kClosed;
   return known[at] == Known::kOpen;
 }
 

@@ -6,6 +6,7 @@
 #include "plan/bring.h"
 #include "plan/dates.h"
 #include "plan/fees.h"
+#include "plan/likely_trips.h"
 #include "plan/visits.h"
 #include "plan/why_not_one.h"
 
@@ -249,7 +250,7 @@ class Planner {
         trip.steps.push_back(RefOf(list.steps[visit]));
         AddEvidence(solver.StepOf(list.steps[visit]).evidence, list.steps[visit].alternative.of, plan_.bring);
       }
-      if (trip.last_day) trip.last_day = LastDayOf(found, list.visits, *trip.last_day, open_days_);
+      if (trip.last_day) trip.last_day = LastLikelyDay(found, list.visits, *trip.last_day, input_.today);
       for (const std::uint16_t visit : found.visits) {
         if (open.contains(visit)) trip.first_day = std::nullopt;
       }

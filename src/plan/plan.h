@@ -70,8 +70,8 @@ struct Trip {
   std::string campus;  ///< empty where the offices are unknown, or where several campuses will do
   /// That can serve all steps, in the author's order; where it takes several counters of one campus, all that serve any step.
   std::vector<service::OfficeId> offices;  ///< empty where unknown
-  /// Days on which all its steps can be done, the other trips being made on their own first days; where nobody stated the hours, and
-  /// no more trips or stops are made for it, the first is a day on which public offices are open by law. Nullopt where a date is open;
+  /// Days on which all its steps can be done, the other trips being made on their own first days; where nobody stated the hours,
+  /// the first and last of those on which they probably can (likely_trips.h). Nullopt where a date is open;
   /// last_day, the last open day up to the earliest deadline or window end, also where there is none.
   std::optional<base::Date> first_day, last_day;
   std::vector<StepRef> steps;  ///< in the order of doing

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 #include <utility>
 
-#include "base/japan_calendar.h"
 #include "plan/trip_schedule.h"
 
 namespace madoguchi::plan {
@@ -314,13 +312,6 @@ TripPlan FindBest(const std::vector<Visit>& visits, const std::vector<Missed>& w
   return plan;
 }
 
-// What it takes, whatever the days.
-std::tuple<std::size_t, std::size_t, int> Effort(const TripPlan& plan) {
-  int stops = 0;
-  for (const FoundTrip& trip : plan.trips) stops += trip.stops;
-  return {plan.missed.size(), plan.trips.size(), stops};
-}
-
 TripPlan Find(std::span<const Visit> given, int compared, OpenDays& open_days) {
   std::vector<Visit> visits = PrepareVisits(given, open_days);
   if (Outside(visits).empty()) return {};
@@ -373,23 +364,6 @@ void GiveUp(const std::vector<std::uint16_t>& missed, std::vector<Visit>& visits
 
 TripPlan FindTrips(std::span<const Visit> visits, OpenDays& open_days) {
   return Find(visits, kComparedPartitions, open_days);
-}
-
-TripPlan FindLikelyTrips(std::span<const Visit> visits, OpenDays& open_days) {
-  TripPlan best = FindTrips(visits, open_days);
-  const bool by_law =
-      std::all_of(best.trips.begin(), best.trips.end(), [](const FoundTrip& trip) { return base::IsOpenDay(trip.day); });
-  if (by_law) return best;
-  OpenDays days_by_law(open_days.today(), Unstated::kOpenByLaw);
-  TripPlan likely = FindTrips(visits, days_by_law);
-  return Effort(likely) <= Effort(best) ? likely : best;
-}
-
-base::Date LastDayOf(const FoundTrip& trip, std::span<const Visit> visits, base::Date last, OpenDays& open_days) {
-  const std::vector<Visit> prepared = PrepareVisits(visits, open_days);
-  TripPlaces places(prepared, open_days);
-  while (last > trip.day && places.StopsOn(trip.visits, last) == 0) last = base::AddDays(last, -1);
-  return last;
 }
 
 TripCount CountTrips(std::span<const Visit> visits, OpenDays& open_days) {

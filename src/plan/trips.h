@@ -81,14 +81,6 @@ struct TripPlan {
 /// never opens counts as always open.
 [[nodiscard]] TripPlan FindTrips(std::span<const Visit> visits, OpenDays& open_days);
 
-/// As good as FindTrips: no more missed, no more trips, no more stops. Where nobody stated the hours, and it costs none of these, on days
-/// on which public offices are open by law: on a Sunday the resident would most likely stand before a closed door.
-[[nodiscard]] TripPlan FindLikelyTrips(std::span<const Visit> visits, OpenDays& open_days);
-
-/// The last day up to `last` on which the whole trip can be made, gaps aside; `last` where that is before the trip's own day.
-[[nodiscard]] base::Date LastDayOf(const FoundTrip& trip, std::span<const Visit> visits, base::Date last,
-                                   OpenDays& open_days);
-
 /// How many trips FindTrips makes, without looking for the best of so many.
 struct TripCount {
   std::size_t enough = 0;

@@ -62,8 +62,4 @@ bool MayBeOpenOn(const Statement<ServiceCalendar>& calendar, base::Date day) {
   return !calendar.stated() || !calendar.ValidOn(day) || IsOpenOn(calendar.value, day);
 }
 
-bool IsLikelyOpenOn(const Statement<ServiceCalendar>& calendar, base::Date day) {
-  return MayBeOpenOn(calendar, day) && ((calendar.stated() && calendar.ValidOn(day)) || base::IsOpenDay(day));
-}
-
 }  // namespace madoguchi::service

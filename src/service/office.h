@@ -56,8 +56,5 @@ struct Office {
 [[nodiscard]] bool IsOpenOn(const ServiceCalendar& calendar, base::Date day);
 /// The same of a statement: a day of which nothing is stated is not excluded.
 [[nodiscard]] bool MayBeOpenOn(const Statement<ServiceCalendar>& calendar, base::Date day);
-/// The same, but a day of which nothing is stated is as in the legal calendar, by which public offices close (地方自治法4条の2). To
-/// choose among days, never to exclude one.
-[[nodiscard]] bool IsLikelyOpenOn(const Statement<ServiceCalendar>& calendar, base::Date day);
 
 }  // namespace madoguchi::service

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "content/field_reader.h"
 #include "plan/plan.h"
 #include "rules/decide.h"
 #include "rules/program.h"
@@ -21,11 +22,7 @@ std::string Shown(std::string_view key, const std::optional<std::string>& value)
   return std::string(key) + " = " + value.value_or("null");
 }
 
-std::string Joined(const std::set<std::string>& names) {
-  std::string joined;
-  for (const std::string& name : names) joined += (joined.empty() ? "" : ", ") + name;
-  return joined;
-}
+std::string Joined(const std::set<std::string>& names) { return content::Joined({names.begin(), names.end()}); }
 
 bool Wants(const std::string& things, const std::string& thing) {
   return (", " + things + ", ").find(", " + thing + ", ") != std::string::npos;

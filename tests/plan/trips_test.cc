@@ -129,31 +129,6 @@ TEST(FindTripsTest, TakesAPlaceThatNeverOpensAsOpen) {
   EXPECT_EQ(Trips({visit}), 1u);
 }
 
-TEST(FindLikelyTripsTest, GoesWhenPublicOfficesAreOpenWhereNobodyStatedTheHours) {
-  OpenDays open_days(kMonday);
-  const base::Date saturday = base::AddDays(kMonday, 5);
-  const std::vector<Visit> visits = {At({1}, saturday)};
-  EXPECT_EQ(FindTrips(visits, open_days).trips[0].day, saturday);
-  EXPECT_EQ(FindLikelyTrips(visits, open_days).trips[0].day, base::AddDays(kMonday, 7));
-}
-
-TEST(FindLikelyTripsTest, MissesNoLastDayForIt) {
-  OpenDays open_days(kMonday);
-  const base::Date saturday = base::AddDays(kMonday, 5);
-  const TripPlan plan = FindLikelyTrips(std::vector{At({1}, saturday, base::AddDays(saturday, 1))}, open_days);
-  EXPECT_EQ(plan.trips[0].day, saturday);
-  EXPECT_TRUE(plan.missed.empty());
-}
-
-TEST(FindLikelyTripsTest, GoesOnSaturdayToACounterThatIsOpenThen) {
-  OpenDays open_days(kMonday);
-  const base::Date saturday = base::AddDays(kMonday, 5);
-  const auto hours = OpenOn(0b0100000);
-  Visit visit = At({1}, saturday);
-  visit.places[0].counters = {{1, &hours}, {2, nullptr}};
-  EXPECT_EQ(FindLikelyTrips(std::vector{visit}, open_days).trips[0].day, saturday);
-}
-
 TEST(FindTripsTest, KeepsApartWhatMayNotFit) {
   Visit first = At({1});
   first.apart = {1};
@@ -216,19 +191,6 @@ TEST(CountTripsTest, CountsWhatIsFound) {
   EXPECT_EQ(CountTrips(visits, open_days).enough, 2u);
   EXPECT_EQ(CountTrips(visits, open_days).at_least, 2u);
   EXPECT_EQ(CountTrips({}, open_days).enough, 0u);
-}
-
-TEST(LastDayOfTest, IsADayOnWhichTheCountersAreOpen) {
-  const service::Statement<service::ServiceCalendar> weekdays = OpenOn(0b0011111);
-  Visit visit = At({});
-  visit.places = {{1, {{.id = 1, .hours = &weekdays}}}};
-  const std::vector visits{visit, At({1})};
-  OpenDays open_days(kMonday);
-  const FoundTrip trip = FindTrips(visits, open_days).trips.at(0);
-  const base::Date friday = base::AddDays(kMonday, 4);
-  EXPECT_EQ(LastDayOf(trip, visits, base::AddDays(kMonday, 6), open_days), friday);
-  EXPECT_EQ(LastDayOf(trip, visits, friday, open_days), friday);
-  EXPECT_EQ(LastDayOf(trip, visits, base::AddDays(kMonday, -2), open_days), base::AddDays(kMonday, -2)) << "it is late";
 }
 
 }  // namespace
